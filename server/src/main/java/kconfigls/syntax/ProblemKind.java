@@ -1,0 +1,20 @@
+package kconfigls.syntax;
+
+/** What can be wrong with the text of a file; each kind is reported by the rule of that name. */
+public enum ProblemKind {
+  UNKNOWN_STATEMENT,
+  INVALID_STATEMENT,
+  BAD_OPERATOR,
+  CHAINED_COMPARISON,
+  COMPARISON_OF_EXPRESSION,
+  UNSUPPORTED_CHARACTER,
+  UNTERMINATED_STRING,
+  UNTERMINATED_MACRO,
+  UNCLOSED_BLOCK,
+  MISMATCHED_END,
+  BROKEN_CONTINUATION,
+  CARRIAGE_RETURN,
+  BYTE_ORDER_MARK,
+  NUL_CHARACTER,
+  MISSING_FINAL_NEWLINE
+}

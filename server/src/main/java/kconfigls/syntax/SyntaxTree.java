@@ -1,0 +1,13 @@
+package kconfigls.syntax;
+
+import java.util.List;
+import kconfigls.text.SourceText;
+
+/**
+ * The syntax tree of one file.
+ *
+ * @param statements the statements of the file's top level, in order
+ * @param problems in order of the text
+ */
+public record SyntaxTree(
+    SourceText source, List<Statement> statements, List<SyntaxProblem> problems) {}

@@ -1,0 +1,199 @@
+package kconfigls.syntax.parse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Keyword;
+import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxProblem;
+import kconfigls.syntax.Term;
+import kconfigls.text.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/** Nests lines: attributes into their statement, statements into their block. */
+final class BlockBuilder {
+  /** A statement whose attributes or body may still come. */
+  private static final class Open {
+    final TextRange range;
+    final Keyword keyword;
+    final @Nullable Term name;
+    final @Nullable ExprNode condition;
+    final List<Attribute> attributes = new ArrayList<>();
+    final List<Statement> body = new ArrayList<>();
+    int last;
+
+    Open(TextRange range, Keyword keyword, @Nullable Term name, @Nullable ExprNode condition) {
+      this.range = range;
+      this.keyword = keyword;
+      this.name = name;
+      this.condition = condition;
+      this.last = range.end();
+    }
+
+    TextRange span() {
+      return new TextRange(range.start(), Math.max(range.end(), last));
+    }
+  }
+
+  private final List<SyntaxProblem> problems;
+  private final List<Statement> top = new ArrayList<>();
+  private final Deque<Open> blocks = new ArrayDeque<>();
+  private @Nullable Open entry;
+  private boolean blockTakesAttributes;
+
+  BlockBuilder(String text, List<SyntaxProblem> problems) {
+    this.problems = problems;
+  }
+
+  void entry(TextRange range, Keyword keyword, @Nullable Term name) {
+    closeEntry();
+    entry = new Open(range, keyword, name, null);
+  }
+
+  void comment(TextRange range, Keyword keyword, @Nullable Term prompt) {
+    closeEntry();
+    entry = new Open(range, keyword, prompt, null);
+  }
+
+  void choice(TextRange range, Keyword keyword, @Nullable Term name) {
+    open(new Open(range, keyword, name, null), true);
+  }
+
+  void menu(TextRange range, Keyword keyword, @Nullable Term prompt) {
+    open(new Open(range, keyword, prompt, null), true);
+  }
+
+  void ifBlock(TextRange range, Keyword keyword, @Nullable ExprNode condition) {
+    open(new Open(range, keyword, null, condition), false);
+  }
+
+  private void open(Open block, boolean takesAttributes) {
+    closeEntry();
+    blocks.push(block);
+    blockTakesAttributes = takesAttributes;
+  }
+
+  void attribute(Attribute attribute) {
+    Open block = blocks.peek();
+    Open target = entry != null ? entry : blockTakesAttributes ? block : null;
+    if (target == null) {
+      add(new Statement.StrayAttribute(attribute.range(), attribute));
+      return;
+    }
+    target.attributes.add(attribute);
+    target.last = attribute.range().end();
+  }
+
+  /** A statement that holds nothing else. */
+  void add(Statement statement) {
+    closeEntry();
+    append(statement);
+  }
+
+  void unknown(TextRange range, Term first) {
+    problems.add(
+        new SyntaxProblem(
+            ProblemKind.UNKNOWN_STATEMENT,
+            first.range(),
+            "unknown statement '" + first.raw() + "'"));
+    append(new Statement.Unknown(range, first));
+  }
+
+  void broken(TextRange range, Term first) {
+    problems.add(
+        new SyntaxProblem(
+            ProblemKind.INVALID_STATEMENT,
+            range,
+            "a statement cannot begin with '" + first.raw() + "'"));
+    append(new Statement.Unknown(range, first));
+  }
+
+  /** An end keyword closes its block, and the blocks within that have no end. */
+  void end(Keyword end) {
+    closeEntry();
+    String kind = end.text().substring("end".length());
+    Open block = blocks.peek();
+    if (block == null) {
+      problems.add(mismatch(end, "'" + end.text() + "' ends no '" + kind + "'"));
+      append(new Statement.StrayEnd(end.range(), end));
+      return;
+    }
+    if (!block.keyword.is(kind)) {
+      problems.add(
+          mismatch(end, "unexpected '" + end.text() + "' within a " + block.keyword.text()));
+      boolean enclosing = blocks.stream().anyMatch(open -> open.keyword.is(kind));
+      if (!enclosing) {
+        append(new Statement.StrayEnd(end.range(), end));
+        return;
+      }
+      while (!blocks.peek().keyword.is(kind)) {
+        close(blocks.pop(), null);
+      }
+    }
+    close(blocks.pop(), end);
+  }
+
+  private static SyntaxProblem mismatch(Keyword end, String message) {
+    return new SyntaxProblem(ProblemKind.MISMATCHED_END, end.range(), message);
+  }
+
+  /** The statements of the file, after closing what is still open. */
+  List<Statement> finish() {
+    closeEntry();
+    while (!blocks.isEmpty()) {
+      Open block = blocks.pop();
+      problems.add(
+          new SyntaxProblem(
+              ProblemKind.UNCLOSED_BLOCK,
+              block.keyword.range(),
+              "'" + block.keyword.text() + "' has no 'end" + block.keyword.text() + "'"));
+      close(block, null);
+    }
+    return List.copyOf(top);
+  }
+
+  private void close(Open block, @Nullable Keyword end) {
+    if (end != null) {
+      block.last = end.range().end();
+    }
+    TextRange span = block.span();
+    List<Statement> body = List.copyOf(block.body);
+    List<Attribute> attributes = List.copyOf(block.attributes);
+    append(
+        switch (block.keyword.text()) {
+          case "menu" ->
+              new Statement.Menu(span, block.keyword, block.name, attributes, body, end);
+          case "choice" ->
+              new Statement.Choice(span, block.keyword, block.name, attributes, body, end);
+          default -> new Statement.If(span, block.keyword, block.condition, body, end);
+        });
+  }
+
+  private void closeEntry() {
+    Open done = entry;
+    entry = null;
+    blockTakesAttributes = false;
+    if (done == null) {
+      return;
+    }
+    List<Attribute> attributes = List.copyOf(done.attributes);
+    append(
+        done.keyword.is("comment")
+            ? new Statement.Comment(done.span(), done.keyword, done.name, attributes)
+            : new Statement.Entry(done.span(), done.keyword, done.name, attributes));
+  }
+
+  private void append(Statement statement) {
+    Open block = blocks.peek();
+    if (block == null) {
+      top.add(statement);
+    } else {
+      block.body.add(statement);
+      block.last = statement.range().end();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package kconfigls.syntax.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kconfigls.grammar.KconfigLexer;
+import kconfigls.grammar.KconfigLines;
+import kconfigls.grammar.Utf16CharStream;
+import kconfigls.syntax.SyntaxProblem;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.Token;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextRange;
+import org.antlr.v4.runtime.CommonTokenStream;
+
+/**
+ * Parses a Kconfig file of any dialect. It never throws: whatever is wrong is a problem of the tree,
+ * and an error stays within its line.
+ */
+public final class KconfigParser {
+  private KconfigParser() {}
+
+  /** The tree of a text; problems in order of the text. */
+  public static SyntaxTree parse(SourceText source) {
+    KconfigLexer lexer = lexer(source.text());
+    KconfigLines parser = new KconfigLines(new CommonTokenStream(lexer));
+    return parse(source, lexer, parser);
+  }
+
+  /** The same with a parser that the caller made, for instance one that counts predictions. */
+  static SyntaxTree parse(SourceText source, KconfigLexer lexer, KconfigLines parser) {
+    List<SyntaxProblem> problems = new ArrayList<>();
+    parser.removeErrorListeners();
+    parser.setBuildParseTree(false);
+    parser.setErrorHandler(new LineErrors(source.text(), problems));
+    BlockBuilder blocks = new BlockBuilder(source.text(), problems);
+    LineReader reader = new LineReader(source.text(), parser.getTokenStream(), blocks);
+    while (parser.getInputStream().LA(1) != org.antlr.v4.runtime.Token.EOF) {
+      reader.read(parser.line());
+    }
+    var statements = blocks.finish();
+    Notices.addTo(problems, lexer.notices(), source.text());
+    problems.sort(Comparator.comparingInt(problem -> problem.range().start()));
+    return new SyntaxTree(source, statements, List.copyOf(problems));
+  }
+
+  static KconfigLexer lexer(String text) {
+    KconfigLexer lexer = new KconfigLexer(new Utf16CharStream(text));
+    lexer.removeErrorListeners();
+    return lexer;
+  }
+
+  /** All tokens of a text, blanks and comments included: they concatenate to the text. */
+  public static List<Token> tokens(SourceText source) {
+    String text = source.text();
+    KconfigLexer lexer = lexer(text);
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    boolean lineStart = true;
+    for (var token = lexer.nextToken();
+        token.getType() != org.antlr.v4.runtime.Token.EOF;
+        token = lexer.nextToken()) {
+      Trivia.addTo(tokens, text, at, token.getStartIndex());
+      int end = token.getStopIndex() + 1;
+      if (end > token.getStartIndex()) {
+        Token.Kind kind = TokenKinds.of(token.getType(), lineStart);
+        tokens.add(new Token(kind, new TextRange(token.getStartIndex(), end)));
+      }
+      lineStart =
+          token.getType() == KconfigLexer.NL || token.getType() == KconfigLexer.HELP_TEXT;
+      at = Math.max(at, end);
+    }
+    Trivia.addTo(tokens, text, at, text.length());
+    return tokens;
+  }
+}

@@ -1,0 +1,88 @@
+package kconfigls.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The text of a file and the charset that turns it back into the same bytes.
+ *
+ * <p>Bytes that are not UTF-8 are read as Latin-1, one character a byte, so that nothing is lost.
+ */
+public final class SourceText {
+  private final String text;
+  private final Charset charset;
+  private final LineIndex lines;
+
+  private SourceText(String text, Charset charset) {
+    this.text = text;
+    this.charset = charset;
+    this.lines = new LineIndex(text);
+  }
+
+  /** A text that an editor sent. */
+  public static SourceText of(String text) {
+    return new SourceText(text, StandardCharsets.UTF_8);
+  }
+
+  /** The text of a file's bytes. */
+  public static SourceText of(byte[] bytes) {
+    try {
+      CharBuffer chars =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return new SourceText(chars.toString(), StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return new SourceText(text, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int length() {
+    return text.length();
+  }
+
+  public LineIndex lines() {
+    return lines;
+  }
+
+  /** UTF-8, or Latin-1 for a file whose bytes are not UTF-8. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Whether the bytes of the file were UTF-8. */
+  public boolean isUtf8() {
+    return charset.equals(StandardCharsets.UTF_8);
+  }
+
+  /** This text with one range replaced. */
+  public SourceText with(TextEdit edit) {
+    TextRange range = edit.range();
+    String before = text.substring(0, range.start());
+    return new SourceText(before + edit.newText() + text.substring(range.end()), charset);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceText that
+        && charset.equals(that.charset)
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, charset);
+  }
+}
