@@ -57,8 +57,38 @@ public abstract class KconfigLexerBase extends Lexer {
     if (token.getType() == Token.EOF) {
       return atEnd(token);
     }
+    if (wordsOnLine == 0 && isUnreserved(token.getType()) && assignmentFollows()) {
+      ((CommonToken) token).setType(KconfigLexer.WORD);
+      mode(KconfigLexer.LINE);
+    }
     follow(token);
     return token;
+  }
+
+  /** Keywords of some dialect that others take as names of variables. */
+  private static boolean isUnreserved(int type) {
+    return switch (type) {
+      case KconfigLexer.SET,
+              KconfigLexer.RESET,
+              KconfigLexer.WARNING,
+              KconfigLexer.OPTION,
+              KconfigLexer.FLAG,
+              KconfigLexer.SOURCE,
+              KconfigLexer.TYPE,
+              KconfigLexer.SELECT,
+              KconfigLexer.CONFIGDEFAULT ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean assignmentFollows() {
+    int i = 1;
+    while (_input.LA(i) == ' ' || _input.LA(i) == '\t') {
+      i++;
+    }
+    int c = _input.LA(i);
+    return c == '=' || ((c == ':' || c == '+') && _input.LA(i + 1) == '=');
   }
 
   private void follow(Token token) {

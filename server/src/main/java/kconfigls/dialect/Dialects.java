@@ -1,0 +1,222 @@
+package kconfigls.dialect;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kconfigls.dialect.Dialect.ArchitectureLayout;
+
+/** The dialects that are known. */
+public final class Dialects {
+  private static final List<String> KCONFIG = List.of("Kconfig");
+  private static final SourceResolution PLAIN = new SourceResolution(false, false);
+  private static final SourceResolution GLOBS = new SourceResolution(true, false);
+  private static final SourceResolution LOOSE = new SourceResolution(true, true);
+  private static final ArchitectureLayout ARCH = new ArchitectureLayout("arch", "Kconfig");
+  private static final int NEWEST = 703;
+
+  private Dialects() {}
+
+  /** All of them, Linux in its newest release, the lenient default last. */
+  public static List<Dialect> all() {
+    return List.of(
+        linux(NEWEST),
+        uBoot(),
+        zephyr(),
+        espIdf(),
+        buildroot(),
+        busyBox(),
+        coreboot(),
+        openWrt(),
+        nuttX(),
+        xen(),
+        crosstoolNg(),
+        barebox(),
+        kconfiglib(),
+        oldKconfig(),
+        minikconf(),
+        lenient());
+  }
+
+  public static Optional<Dialect> byName(String name) {
+    return all().stream().filter(dialect -> dialect.name().equals(name)).findFirst();
+  }
+
+  /** Linux; the release as major × 100 + minor. */
+  public static Dialect linux(int release) {
+    Set<Feature> features = ofRelease(release);
+    return new Dialect(
+        "linux", "Linux", release, features, PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+  }
+
+  /** What {@code scripts/kconfig} of a release of Linux accepts: the language page, A.2, B.1, C.8. */
+  static Set<Feature> ofRelease(int release) {
+    Set<Feature> features = EnumSet.noneOf(Feature.class);
+    addIf(features, release >= 418, Feature.MACROS);
+    addIf(features, release < 418, Feature.DOLLAR_VARIABLES);
+    addIf(features, release < 416, Feature.BOOLEAN);
+    addIf(features, release < 509, Feature.HELP_DASHES);
+    addIf(features, release < 513, Feature.OPTION);
+    addIf(features, release >= 513, Feature.MODULES);
+    addIf(features, release < 610, Feature.OPTIONAL);
+    addIf(features, release >= 618, Feature.TRANSITIONAL);
+    addIf(features, release >= 700, Feature.CONDITIONAL_DEPENDS);
+    addIf(features, release >= 410, Feature.IMPLY);
+    addIf(features, release < 500, Feature.UNQUOTED_SOURCE);
+    addIf(features, release < 500, Feature.OLD_SCANNER);
+    addIf(features, release < 500, Feature.DOTTED_WORDS);
+    addIf(features, release < 508, Feature.ANY_IN_CHOICE);
+    return features;
+  }
+
+  private static void addIf(Set<Feature> features, boolean condition, Feature feature) {
+    if (condition) {
+      features.add(feature);
+    }
+  }
+
+  private static Set<Feature> with(Set<Feature> base, Feature... more) {
+    Set<Feature> features = EnumSet.copyOf(base);
+    features.addAll(List.of(more));
+    return features;
+  }
+
+  private static Dialect simple(
+      String name, String title, int release, Set<Feature> features, SourceResolution source) {
+    return new Dialect(
+        name, title, release, features, source, KCONFIG, "CONFIG_", Map.of(), null);
+  }
+
+  public static Dialect uBoot() {
+    Set<Feature> features = with(ofRelease(420), Feature.MACROS, Feature.OPTION);
+    return simple("u-boot", "U-Boot", 420, features, PLAIN);
+  }
+
+  /** The language of Kconfiglib. */
+  private static Set<Feature> kconfiglibFeatures() {
+    return EnumSet.of(
+        Feature.MACROS,
+        Feature.DOLLAR_VARIABLES,
+        Feature.HELP_DASHES,
+        Feature.BOOLEAN,
+        Feature.OPTION,
+        Feature.OPTIONAL,
+        Feature.IMPLY,
+        Feature.RELATIVE_SOURCE,
+        Feature.DEF_OTHER_TYPES,
+        Feature.UNQUOTED_SOURCE,
+        Feature.OLD_SCANNER,
+        Feature.DOTTED_WORDS,
+        Feature.MAINMENU_ANYWHERE,
+        Feature.ANY_IN_CHOICE);
+  }
+
+  public static Dialect zephyr() {
+    Set<Feature> features =
+        with(kconfiglibFeatures(), Feature.CONFIGDEFAULT, Feature.CONDITIONAL_DEPENDS);
+    List<String> roots = List.of("Kconfig", "Kconfig.zephyr");
+    return new Dialect(
+        "zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", Map.of(), null);
+  }
+
+  public static Dialect espIdf() {
+    Set<Feature> features =
+        with(
+            kconfiglibFeatures(),
+            Feature.SET,
+            Feature.WARNING,
+            Feature.FLOAT,
+            Feature.MENU_HELP);
+    features.remove(Feature.MACROS);
+    return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
+  }
+
+  public static Dialect buildroot() {
+    List<String> roots = List.of("Config.in");
+    Set<Feature> features = ofRelease(417);
+    return new Dialect(
+        "buildroot", "Buildroot", 417, features, PLAIN, roots, "", Map.of(), null);
+  }
+
+  public static Dialect busyBox() {
+    Set<Feature> features =
+        with(ofRelease(300), Feature.REQUIRES_ENABLE, Feature.HELP_DASHES, Feature.BOOLEAN);
+    return new Dialect(
+        "busybox", "BusyBox", 300, features, PLAIN, List.of("Config.in"), "CONFIG_", Map.of(), null);
+  }
+
+  public static Dialect coreboot() {
+    Set<Feature> features =
+        with(ofRelease(516), Feature.ANY_IN_CHOICE, Feature.MISSING_SOURCE_ALLOWED);
+    List<String> roots = List.of("src/Kconfig");
+    return new Dialect(
+        "coreboot", "coreboot", 516, features, GLOBS, roots, "CONFIG_", Map.of(), null);
+  }
+
+  public static Dialect openWrt() {
+    Set<Feature> features = with(ofRelease(606), Feature.RESET, Feature.DOTTED_WORDS);
+    List<String> roots = List.of("Config.in");
+    return new Dialect(
+        "openwrt", "OpenWrt", 606, features, LOOSE, roots, "CONFIG_", Map.of(), null);
+  }
+
+  public static Dialect nuttX() {
+    return simple("nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS), LOOSE);
+  }
+
+  public static Dialect xen() {
+    return new Dialect(
+        "xen", "Xen", 504, ofRelease(504), PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+  }
+
+  public static Dialect crosstoolNg() {
+    List<String> roots = List.of("config/config.in");
+    Set<Feature> features = ofRelease(512);
+    return new Dialect(
+        "crosstool-ng", "crosstool-NG", 512, features, PLAIN, roots, "CT_", Map.of(), null);
+  }
+
+  public static Dialect barebox() {
+    return new Dialect(
+        "barebox", "barebox", 515, ofRelease(515), PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+  }
+
+  public static Dialect kconfiglib() {
+    return simple("kconfiglib", "Kconfiglib", 420, kconfiglibFeatures(), GLOBS);
+  }
+
+  /** SeaBIOS, toybox, uClibc, SWUpdate: the C program of Linux 2.6 to 4. */
+  public static Dialect oldKconfig() {
+    Set<Feature> features = with(ofRelease(411), Feature.MACROS);
+    List<String> roots =
+        List.of("Config.in", "extra/Configs/Config.in", "src/Kconfig", "Kconfig", "Config.uk");
+    return new Dialect(
+        "old-kconfig", "Kconfig before 4.18", 411, features, PLAIN, roots, "CONFIG_", Map.of(), null);
+  }
+
+  /** QEMU's own small language. */
+  public static Dialect minikconf() {
+    Set<Feature> features = EnumSet.allOf(Feature.class);
+    return simple("minikconf", "QEMU", 411, features, LOOSE);
+  }
+
+  /** A tree of which nothing is known: what some dialect accepts is no error. */
+  public static Dialect lenient() {
+    Set<Feature> features = EnumSet.allOf(Feature.class);
+    features.removeAll(
+        EnumSet.of(
+            Feature.REQUIRES_ENABLE,
+            Feature.UNTYPED_SYMBOLS,
+            Feature.MISSING_SOURCE_ALLOWED,
+            Feature.DOTTED_WORDS,
+            Feature.OLD_SCANNER,
+            Feature.UNQUOTED_SOURCE,
+            Feature.MAINMENU_ANYWHERE,
+            Feature.MENU_HELP,
+            Feature.ANY_IN_CHOICE));
+    List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
+    return new Dialect(
+        "generic", "Kconfig", NEWEST, features, LOOSE, roots, "CONFIG_", Map.of(), null);
+  }
+}

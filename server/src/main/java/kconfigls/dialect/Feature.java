@@ -1,0 +1,59 @@
+package kconfigls.dialect;
+
+/** What a dialect's own program accepts: the language page, E.2. */
+public enum Feature {
+  /** {@code $(…)} is expanded. */
+  MACROS,
+  /** {@code $NAME} and {@code ${NAME}} are expanded in strings and paths. */
+  DOLLAR_VARIABLES,
+  /** {@code ---help---}. */
+  HELP_DASHES,
+  /** {@code boolean}. */
+  BOOLEAN,
+  /** {@code option …}. */
+  OPTION,
+  /** {@code optional} in a choice. */
+  OPTIONAL,
+  /** The attribute {@code modules}. */
+  MODULES,
+  /** {@code transitional}. */
+  TRANSITIONAL,
+  /** {@code depends on X if Y}. */
+  CONDITIONAL_DEPENDS,
+  /** {@code imply}. */
+  IMPLY,
+  /** {@code rsource}, {@code osource} and {@code orsource}. */
+  RELATIVE_SOURCE,
+  /** {@code configdefault}. */
+  CONFIGDEFAULT,
+  /** {@code def_int}, {@code def_hex}, {@code def_string}. */
+  DEF_OTHER_TYPES,
+  /** {@code set} and {@code set default}. */
+  SET,
+  /** {@code warning}. */
+  WARNING,
+  /** {@code float}. */
+  FLOAT,
+  /** {@code reset}. */
+  RESET,
+  /** {@code requires}, {@code enable}, {@code def_boolean}. */
+  REQUIRES_ENABLE,
+  /** A bare word as a path. */
+  UNQUOTED_SOURCE,
+  /** A bare word as a prompt, and keywords as names: the scanner of 4.20 and before. */
+  OLD_SCANNER,
+  /** {@code .} and {@code /} in bare words. */
+  DOTTED_WORDS,
+  /** {@code mainmenu} anywhere. */
+  MAINMENU_ANYWHERE,
+  /** {@code help} and the like in menus. */
+  MENU_HELP,
+  /** Any statement in a choice. */
+  ANY_IN_CHOICE,
+  /** A sourced file that is missing is no mistake. */
+  MISSING_SOURCE_ALLOWED,
+  /** A symbol without a type is no mistake. */
+  UNTYPED_SYMBOLS,
+  /** Constructs of other dialects are hints instead of errors. */
+  LENIENT
+}

@@ -1,0 +1,254 @@
+package kconfigls.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kconfigls.expr.Expr;
+import kconfigls.model.ProjectModel.ExpandedReference;
+import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.outline.FileOutline;
+import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
+import kconfigls.outline.Reference;
+import kconfigls.vfs.VfsPath;
+
+/** Links outlines into a project, in inclusion order and in one pass. */
+public final class Elaborator {
+  private static final int MAX_INSTANCES = 50_000;
+  private static final int MAX_DEPTH = 100;
+
+  private final ProjectSpec spec;
+  private final MacroScope scope;
+  private final SourceResolver resolver;
+  private final Map<String, Symbol> symbols = new LinkedHashMap<>(1 << 12);
+  private final List<FileInstance> instances = new ArrayList<>();
+  private final Map<VfsPath, List<FileInstance>> byFile = new LinkedHashMap<>();
+  private final Map<FileKey, List<MenuNode>> macroNodes = new HashMap<>();
+  private final List<ExpandedReference> expandedReferences = new ArrayList<>();
+  private final List<ModelIssue> issues = new ArrayList<>();
+  private final ReverseIndex reverse = new ReverseIndex();
+  private boolean open;
+
+  private Elaborator(ProjectSpec spec, Inputs inputs) {
+    this.spec = spec;
+    this.scope = new MacroScope(spec.dialect(), spec.environment());
+    this.resolver = new SourceResolver(spec, inputs);
+  }
+
+  /** The model of a project, as far as its inputs are loaded. */
+  public static ProjectModel elaborate(ProjectSpec spec, Inputs inputs) {
+    return new Elaborator(spec, inputs).run();
+  }
+
+  private ProjectModel run() {
+    FileInstance rootFile = new FileInstance(0, spec.root(), null, -1);
+    MenuNode menu =
+        new MenuNode(new Item.MainMenu(-1, ""), rootFile, null, null, List.of(), Expr.Y);
+    if (resolver.file(spec.root()) instanceof FileInput.Present present) {
+      include(rootFile, present.outline(), menu);
+    } else {
+      open = true;
+    }
+    boolean complete = resolver.missing().isEmpty();
+    return new ProjectModel(
+        spec,
+        menu,
+        symbols,
+        instances,
+        byFile,
+        macroNodes,
+        expandedReferences,
+        issues,
+        resolver.missing(),
+        resolver.files(),
+        resolver.globs(),
+        reverse,
+        open || !complete);
+  }
+
+  private void include(FileInstance instance, FileOutline outline, MenuNode parent) {
+    instances.add(instance);
+    byFile.computeIfAbsent(instance.file(), k -> new ArrayList<>(1)).add(instance);
+    items(outline.items(), new Frame(instance, outline), parent);
+  }
+
+  /** The file instance being linked. */
+  private record Frame(FileInstance instance, FileOutline outline) {}
+
+  private void items(List<Item> items, Frame frame, MenuNode parent) {
+    for (Item item : items) {
+      try {
+        item(item, frame, parent);
+      } catch (MacroScope.RecursionException e) {
+        open = true;
+        issue(ModelIssue.Kind.RECURSIVE_VARIABLE, frame, item.key(), e.variable(), List.of());
+      }
+    }
+  }
+
+  private void item(Item item, Frame frame, MenuNode parent) {
+    switch (item) {
+      case Item.Entry entry -> entry(entry, frame, parent);
+      case Item.Choice choice -> {
+        List<Prop> props = props(choice.props(), choice.macros(), choice, frame);
+        items(choice.items(), frame, block(choice, frame, parent, props, Expr.Y));
+      }
+      case Item.Menu menu -> {
+        List<Prop> props = props(menu.props(), menu.macros(), menu, frame);
+        items(menu.items(), frame, block(menu, frame, parent, props, Expr.Y));
+      }
+      case Item.If block -> {
+        Expr condition = block.condition();
+        if (block.macros()) {
+          condition = expander(frame).expr(condition);
+          expandReferences(block, frame);
+        }
+        items(block.items(), frame, block(block, frame, parent, List.of(), condition));
+      }
+      case Item.Comment comment ->
+          block(
+              comment,
+              frame,
+              parent,
+              props(comment.props(), comment.macros(), comment, frame),
+              Expr.Y);
+      case Item.Source source -> source(source, frame, parent);
+      case Item.Assignment assignment -> assign(assignment, frame);
+      case Item.MacroLine line -> scope.expand(line.word(), fileName(frame), false);
+      case Item.MainMenu mainMenu -> {
+        // the title says nothing about symbols
+      }
+    }
+  }
+
+  private MenuNode block(
+      Item item, Frame frame, MenuNode parent, List<Prop> props, Expr condition) {
+    MenuNode node = new MenuNode(item, frame.instance(), parent, null, props, condition);
+    parent.add(node);
+    return node;
+  }
+
+  private void entry(Item.Entry entry, Frame frame, MenuNode parent) {
+    String name = entry.name();
+    if (name.indexOf('$') >= 0) {
+      Expansion expansion = scope.expand(name, fileName(frame), false);
+      if (!expansion.known() || expansion.text().isEmpty()) {
+        open = true;
+        return;
+      }
+      name = expansion.text();
+    }
+    Symbol symbol = symbols.computeIfAbsent(name, Symbol::new);
+    List<Prop> props = props(entry.props(), entry.macros(), entry, frame);
+    MenuNode node = new MenuNode(entry, frame.instance(), parent, symbol, props, Expr.Y);
+    symbol.define(node);
+    parent.add(node);
+    reverse.add(node);
+    if (entry.macros()) {
+      FileKey key = new FileKey(frame.instance().file(), entry.key());
+      macroNodes.computeIfAbsent(key, k -> new ArrayList<>(1)).add(node);
+    }
+  }
+
+  private List<Prop> props(List<Prop> props, boolean macros, Item item, Frame frame) {
+    if (!macros) {
+      return props;
+    }
+    expandReferences(item, frame);
+    return expander(frame).props(props);
+  }
+
+  private void expandReferences(Item item, Frame frame) {
+    for (Reference reference : frame.outline().references()) {
+      if (reference.itemKey() == item.key() && reference.hasMacro()) {
+        Expansion name = scope.expand(reference.name(), fileName(frame), false);
+        if (name.known() && !name.text().isEmpty()) {
+          expandedReferences.add(
+              new ExpandedReference(frame.instance(), reference.key(), name.text()));
+        }
+      }
+    }
+  }
+
+  private ItemExpander expander(Frame frame) {
+    return new ItemExpander(scope, fileName(frame));
+  }
+
+  private String fileName(Frame frame) {
+    return frame.instance().file().relativeTo(spec.srctree());
+  }
+
+  private void assign(Item.Assignment assignment, Frame frame) {
+    String file = fileName(frame);
+    Expansion name = scope.expand(assignment.name(), file, false);
+    if (name.known()) {
+      scope.assign(name.text(), assignment.op(), assignment.value(), file);
+    }
+  }
+
+  private void source(Item.Source source, Frame frame, MenuNode parent) {
+    Expansion path = scope.expand(source.path(), fileName(frame), true);
+    if (!path.known()) {
+      open = true;
+      issue(
+          ModelIssue.Kind.UNRESOLVED_PATH, frame, source.key(), source.path(), List.of());
+      return;
+    }
+    SourceResolver.Result result =
+        resolver.resolve(source.keyword(), path.text(), frame.instance().file());
+    switch (result) {
+      case SourceResolver.Result.Files files -> {
+        for (VfsPath file : files.paths()) {
+          sourceFile(source, frame, parent, file);
+        }
+      }
+      case SourceResolver.Result.Failed failed -> {
+        open = true;
+        issue(failed.kind(), frame, source.key(), path.text(), failed.details());
+      }
+      case SourceResolver.Result.Later later -> open = true;
+    }
+  }
+
+  private void sourceFile(Item.Source source, Frame frame, MenuNode parent, VfsPath file) {
+    FileInstance includer = frame.instance();
+    if (includer.isWithin(file)) {
+      issue(ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain(includer, file));
+      return;
+    }
+    if (instances.size() >= MAX_INSTANCES || includer.depth() >= MAX_DEPTH) {
+      open = true;
+      if (issues.stream().noneMatch(i -> i.kind() == ModelIssue.Kind.TOO_MANY_FILES)) {
+        issue(ModelIssue.Kind.TOO_MANY_FILES, frame, source.key(), name(file), List.of());
+      }
+      return;
+    }
+    if (resolver.file(file) instanceof FileInput.Present present) {
+      FileInstance instance = new FileInstance(instances.size(), file, includer, source.key());
+      include(instance, present.outline(), parent);
+    }
+  }
+
+  private List<String> chain(FileInstance includer, VfsPath file) {
+    List<String> chain = new ArrayList<>();
+    for (FileInstance at = includer; at != null; at = at.includer()) {
+      chain.addFirst(name(at.file()));
+      if (at.file().equals(file)) {
+        break;
+      }
+    }
+    chain.add(name(file));
+    return chain;
+  }
+
+  private String name(VfsPath file) {
+    return file.relativeTo(spec.srctree());
+  }
+
+  private void issue(
+      ModelIssue.Kind kind, Frame frame, int key, String subject, List<String> details) {
+    issues.add(new ModelIssue(kind, frame.instance(), key, subject, details));
+  }
+}

@@ -1,0 +1,17 @@
+package kconfigls.model;
+
+import kconfigls.outline.FileOutline;
+
+/** What the linker is told about a path. */
+public sealed interface FileInput {
+  record Present(FileOutline outline) implements FileInput {}
+
+  record Absent() implements FileInput {}
+
+  record Folder() implements FileInput {}
+
+  record Unreadable(String reason) implements FileInput {}
+
+  /** Nobody has looked yet: a missing input. */
+  record NotLoaded() implements FileInput {}
+}

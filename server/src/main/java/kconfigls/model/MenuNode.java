@@ -1,0 +1,121 @@
+package kconfigls.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import kconfigls.expr.Expr;
+import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of one file instance in the menu tree, with macros expanded. */
+public final class MenuNode {
+  private final Item item;
+  private final FileInstance file;
+  private final @Nullable MenuNode parent;
+  private final @Nullable Symbol symbol;
+  private final List<Prop> props;
+  private final Expr condition;
+  private final List<MenuNode> children = new ArrayList<>(0);
+
+  MenuNode(
+      Item item,
+      FileInstance file,
+      @Nullable MenuNode parent,
+      @Nullable Symbol symbol,
+      List<Prop> props,
+      Expr condition) {
+    this.item = item;
+    this.file = file;
+    this.parent = parent;
+    this.symbol = symbol;
+    this.props = props;
+    this.condition = condition;
+  }
+
+  void add(MenuNode child) {
+    children.add(child);
+  }
+
+  /** The statement in the file's outline, where its macros are not expanded. */
+  public Item item() {
+    return item;
+  }
+
+  public FileInstance file() {
+    return file;
+  }
+
+  /** The enclosing menu, choice, {@code if} or root; null for the root. */
+  public @Nullable MenuNode parent() {
+    return parent;
+  }
+
+  /** The symbol that this entry defines; null for anything but an entry. */
+  public @Nullable Symbol symbol() {
+    return symbol;
+  }
+
+  public List<Prop> props() {
+    return props;
+  }
+
+  public List<MenuNode> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** What this statement itself depends on: its {@code depends on} lines, or an if's condition. */
+  public Expr ownDependency() {
+    Expr all = condition;
+    for (Prop prop : props) {
+      if (prop instanceof Prop.Depends depends) {
+        all = Expr.and(all, depends.value());
+      }
+    }
+    return all;
+  }
+
+  /** What the enclosing blocks add. */
+  public Expr inheritedDependency() {
+    return parent == null ? Expr.Y : parent.dependency();
+  }
+
+  /** The whole dependency of this entry: the language page, C.2. */
+  public Expr dependency() {
+    return Expr.and(inheritedDependency(), ownDependency());
+  }
+
+  /** The {@code visible if} of the enclosing menus. */
+  public Expr inheritedVisibility() {
+    Expr all = Expr.Y;
+    for (MenuNode at = parent; at != null; at = at.parent) {
+      for (Prop prop : at.props) {
+        if (prop instanceof Prop.Visible visible) {
+          all = Expr.and(visible.value(), all);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The prompt that counts, the last one; empty for none. */
+  public Optional<Prop.Prompt> prompt() {
+    Prop.Prompt last = null;
+    for (Prop prop : props) {
+      if (prop instanceof Prop.Prompt prompt) {
+        last = prompt;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The choice that this entry is a member of; null if it is in none. */
+  public @Nullable MenuNode choice() {
+    MenuNode at = parent;
+    while (at != null && at.item instanceof Item.If) {
+      at = at.parent;
+    }
+    return at != null && at.item instanceof Item.Choice ? at : null;
+  }
+}

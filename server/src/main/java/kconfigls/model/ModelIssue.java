@@ -1,0 +1,24 @@
+package kconfigls.model;
+
+import java.util.List;
+
+/**
+ * Something that went wrong while linking.
+ *
+ * @param key the place in the instance's file
+ * @param subject the path or the variable
+ * @param details for a cycle the paths or names on it; else what is known of the reason
+ */
+public record ModelIssue(
+    Kind kind, FileInstance instance, int key, String subject, List<String> details) {
+  /** What went wrong. */
+  public enum Kind {
+    MISSING_FILE,
+    FOLDER_SOURCED,
+    UNREADABLE_FILE,
+    UNRESOLVED_PATH,
+    RECURSIVE_SOURCE,
+    RECURSIVE_VARIABLE,
+    TOO_MANY_FILES
+  }
+}

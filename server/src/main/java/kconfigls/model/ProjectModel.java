@@ -1,0 +1,73 @@
+package kconfigls.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A linked project. It holds no positions: keys lead to them.
+ *
+ * @param menu the root of the menu tree
+ * @param symbols by name, in order of their first definition
+ * @param instances in order of inclusion
+ * @param isOpen whether something that might define symbols is not known, such as a missing file or
+ *     a name made by a macro: then nothing may be said about what is not defined
+ */
+public record ProjectModel(
+    ProjectSpec spec,
+    MenuNode menu,
+    Map<String, Symbol> symbols,
+    List<FileInstance> instances,
+    Map<VfsPath, List<FileInstance>> byFile,
+    Map<FileKey, List<MenuNode>> macroNodes,
+    List<ExpandedReference> expandedReferences,
+    List<ModelIssue> issues,
+    Set<MissingInput> missing,
+    Map<VfsPath, FileInput> files,
+    Map<String, Optional<List<VfsPath>>> globs,
+    ReverseIndex reverse,
+    boolean isOpen) {
+
+  /** A key of a file. */
+  public record FileKey(VfsPath file, int key) {}
+
+  /** A reference whose name was made by a macro, as one inclusion sees it. */
+  public record ExpandedReference(FileInstance instance, int key, String name) {}
+
+  public @Nullable Symbol symbol(String name) {
+    return symbols.get(name);
+  }
+
+  /** The inclusions of a file; empty if the project does not include it. */
+  public List<FileInstance> instancesOf(VfsPath file) {
+    return byFile.getOrDefault(file, List.of());
+  }
+
+  public boolean includes(VfsPath file) {
+    return byFile.containsKey(file);
+  }
+
+  /** Whether linking again with these inputs would give the same model. */
+  public boolean isUpToDate(Inputs inputs) {
+    for (var entry : files.entrySet()) {
+      if (!inputs.file(entry.getKey()).equals(entry.getValue())) {
+        return false;
+      }
+    }
+    for (var entry : globs.entrySet()) {
+      if (!inputs.glob(entry.getKey()).equals(entry.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The files of the project, each once, in order of first inclusion. */
+  public Set<VfsPath> fileSet() {
+    return Collections.unmodifiableSet(byFile.keySet());
+  }
+}

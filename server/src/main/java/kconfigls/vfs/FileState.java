@@ -1,0 +1,24 @@
+package kconfigls.vfs;
+
+import kconfigls.text.SourceText;
+
+/** What is known of one path. */
+public sealed interface FileState {
+  /** A file with its text, from disk or from an editor. */
+  record Present(SourceText source, Origin origin, int version) implements FileState {}
+
+  /** Nothing is there. */
+  record Absent() implements FileState {}
+
+  /** A folder. */
+  record Folder() implements FileState {}
+
+  /** Something is there, but it cannot be read; the reason is a clause for people. */
+  record Unreadable(String reason) implements FileState {}
+
+  /** Where a text comes from. */
+  enum Origin {
+    DISK,
+    EDITOR
+  }
+}
