@@ -42,6 +42,8 @@ public record Dialect(
    *
    * @param folder the folder, below the tree's root, that holds one folder per architecture
    * @param file the file that makes such a folder an architecture
+   * @param versionVariable the variable that holds the version of the top Makefile, or null
    */
-  public record ArchitectureLayout(String folder, String file) {}
+  public record ArchitectureLayout(
+      String folder, String file, @Nullable String versionVariable) {}
 }

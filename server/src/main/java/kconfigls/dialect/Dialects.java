@@ -13,7 +13,10 @@ public final class Dialects {
   private static final SourceResolution PLAIN = new SourceResolution(false, false);
   private static final SourceResolution GLOBS = new SourceResolution(true, false);
   private static final SourceResolution LOOSE = new SourceResolution(true, true);
-  private static final ArchitectureLayout ARCH = new ArchitectureLayout("arch", "Kconfig");
+  private static final ArchitectureLayout ARCH =
+      new ArchitectureLayout("arch", "Kconfig", "KERNELVERSION");
+  private static final ArchitectureLayout XEN_ARCH =
+      new ArchitectureLayout("arch", "Kconfig", null);
   private static final int NEWEST = 703;
 
   private Dialects() {}
@@ -167,7 +170,7 @@ public final class Dialects {
 
   public static Dialect xen() {
     return new Dialect(
-        "xen", "Xen", 504, ofRelease(504), PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+        "xen", "Xen", 504, ofRelease(504), PLAIN, KCONFIG, "CONFIG_", Map.of(), XEN_ARCH);
   }
 
   public static Dialect crosstoolNg() {

@@ -65,6 +65,11 @@ public final class MenuNode {
     return Collections.unmodifiableList(children);
   }
 
+  /** The condition of an {@code if} block; {@code y} for anything else. */
+  Expr condition() {
+    return condition;
+  }
+
   /** What this statement itself depends on: its {@code depends on} lines, or an if's condition. */
   public Expr ownDependency() {
     Expr all = condition;

@@ -1,0 +1,17 @@
+package kconfigls.analysis;
+
+import java.util.List;
+import java.util.Map;
+import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+
+/** A change of the workspace. */
+public sealed interface Change {
+  /** What was found on disk or sent by an editor, and which files match which patterns. */
+  record Files(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
+      implements Change {}
+
+  /** The projects of the workspace, the one that counts first at the head. */
+  record Projects(List<ProjectSpec> specs) implements Change {}
+}

@@ -1,0 +1,110 @@
+package kconfigls.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import kconfigls.model.FileInput;
+import kconfigls.outline.OutlineBuilder;
+import kconfigls.outline.OutlinePositions;
+import kconfigls.outline.Outlined;
+import kconfigls.syntax.SyntaxProblem;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.parse.KconfigParser;
+import kconfigls.text.SourceText;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+
+/**
+ * One file of a snapshot with what was made of its text. An unchanged file keeps its cell from
+ * snapshot to snapshot. Trees of files that no editor holds may be forgotten and parsed again.
+ */
+public final class FileCell {
+  /** What belongs to the text of a file that is there. */
+  private record Content(
+      SourceText source,
+      Lazy<SyntaxTree> tree,
+      Lazy<Outlined> outlined,
+      Lazy<List<SyntaxProblem>> problems) {}
+
+  private final VfsPath path;
+  private final FileState state;
+  private final Optional<Content> content;
+  private final Lazy<FileInput> input;
+
+  FileCell(VfsPath path, FileState state) {
+    this.path = path;
+    this.state = state;
+    this.content =
+        state instanceof FileState.Present present
+            ? Optional.of(content(present))
+            : Optional.empty();
+    this.input = Lazy.of(this::makeInput);
+  }
+
+  private static Content content(FileState.Present present) {
+    SourceText source = present.source();
+    boolean open = present.origin() == FileState.Origin.EDITOR;
+    Lazy<SyntaxTree> tree =
+        open
+            ? Lazy.of(() -> KconfigParser.parse(source))
+            : Lazy.soft(() -> KconfigParser.parse(source));
+    return new Content(
+        source,
+        tree,
+        Lazy.of(() -> OutlineBuilder.build(tree.get())),
+        Lazy.of(() -> tree.get().problems()));
+  }
+
+  private FileInput makeInput() {
+    return switch (state) {
+      case FileState.Present present ->
+          new FileInput.Present(content.orElseThrow().outlined().get().outline());
+      case FileState.Absent absent -> new FileInput.Absent();
+      case FileState.Folder folder -> new FileInput.Folder();
+      case FileState.Unreadable unreadable -> new FileInput.Unreadable(unreadable.reason());
+    };
+  }
+
+  public VfsPath path() {
+    return path;
+  }
+
+  public FileState state() {
+    return state;
+  }
+
+  /** Whether there is a text. */
+  public boolean isPresent() {
+    return content.isPresent();
+  }
+
+  public boolean isOpenInEditor() {
+    return state instanceof FileState.Present present
+        && present.origin() == FileState.Origin.EDITOR;
+  }
+
+  /** The text; throws if {@link #isPresent} is false, as do the other parts of the content. */
+  public SourceText source() {
+    return content.orElseThrow().source();
+  }
+
+  public SyntaxTree tree() {
+    return content.orElseThrow().tree().get();
+  }
+
+  /** What is wrong with the text; kept when the tree is forgotten. */
+  public List<SyntaxProblem> problems() {
+    return content.orElseThrow().problems().get();
+  }
+
+  public Outlined outlined() {
+    return content.orElseThrow().outlined().get();
+  }
+
+  public OutlinePositions positions() {
+    return outlined().positions();
+  }
+
+  FileInput input() {
+    return input.get();
+  }
+}

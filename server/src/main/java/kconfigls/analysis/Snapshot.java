@@ -1,0 +1,119 @@
+package kconfigls.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kconfigls.model.FileInput;
+import kconfigls.model.Inputs;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+
+/** The workspace at one moment; it never changes, and what is asked of it is computed once. */
+public final class Snapshot implements Inputs {
+  private static final FileInput NOT_LOADED = new FileInput.NotLoaded();
+
+  private final long generation;
+  private final Map<VfsPath, FileCell> files;
+  private final Map<String, List<VfsPath>> globs;
+  private final List<ProjectCell> projects;
+
+  private Snapshot(
+      long generation,
+      Map<VfsPath, FileCell> files,
+      Map<String, List<VfsPath>> globs,
+      List<ProjectSpec> specs,
+      List<ProjectCell> older) {
+    this.generation = generation;
+    this.files = files;
+    this.globs = globs;
+    List<ProjectCell> cells = new ArrayList<>();
+    for (ProjectSpec spec : specs) {
+      ProjectModel candidate =
+          older.stream()
+              .filter(cell -> cell.spec().equals(spec))
+              .findFirst()
+              .map(ProjectCell::newest)
+              .orElse(null);
+      cells.add(new ProjectCell(spec, candidate, this));
+    }
+    this.projects = List.copyOf(cells);
+  }
+
+  static Snapshot empty() {
+    return new Snapshot(0, Map.of(), Map.of(), List.of(), List.of());
+  }
+
+  /** The next snapshot; nothing is parsed. */
+  Snapshot apply(Change change) {
+    return switch (change) {
+      case Change.Files changed -> {
+        Map<VfsPath, FileCell> next = new HashMap<>(files);
+        for (Map.Entry<VfsPath, FileState> entry : changed.states().entrySet()) {
+          next.put(entry.getKey(), new FileCell(entry.getKey(), entry.getValue()));
+        }
+        Map<String, List<VfsPath>> nextGlobs = globs;
+        if (!changed.globs().isEmpty()) {
+          nextGlobs = new HashMap<>(globs);
+          nextGlobs.putAll(changed.globs());
+        }
+        yield new Snapshot(generation + 1, next, nextGlobs, specs(), projects);
+      }
+      case Change.Projects changed ->
+          new Snapshot(generation + 1, files, globs, changed.specs(), projects);
+    };
+  }
+
+  /** Counts the changes so far. */
+  public long generation() {
+    return generation;
+  }
+
+  public List<ProjectSpec> specs() {
+    return projects.stream().map(ProjectCell::spec).toList();
+  }
+
+  /** The models of all projects, linked now if they were not. */
+  public List<ProjectModel> models() {
+    return projects.stream().map(ProjectCell::model).toList();
+  }
+
+  /** The model of the project at an index of {@link #specs}. */
+  public ProjectModel model(int index) {
+    return projects.get(index).model();
+  }
+
+  public Optional<FileCell> cell(VfsPath path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** The cell of a file that is there. */
+  public Optional<FileCell> present(VfsPath path) {
+    return cell(path).filter(FileCell::isPresent);
+  }
+
+  public Collection<FileCell> cells() {
+    return Collections.unmodifiableCollection(files.values());
+  }
+
+  /** The patterns that were asked for so far. */
+  public Collection<String> globPatterns() {
+    return Collections.unmodifiableCollection(globs.keySet());
+  }
+
+  @Override
+  public FileInput file(VfsPath path) {
+    FileCell cell = files.get(path);
+    return cell == null ? NOT_LOADED : cell.input();
+  }
+
+  @Override
+  public Optional<List<VfsPath>> glob(String pattern) {
+    return Optional.ofNullable(globs.get(pattern));
+  }
+}

@@ -1,0 +1,105 @@
+package kconfigls.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kconfigls.dialect.Detected;
+import kconfigls.dialect.Dialect.ArchitectureLayout;
+import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.VfsPath;
+
+/** The architectures of a tree, and the environment that its build gives each of them. */
+final class Architectures {
+  private static final Map<String, String> SOURCE_FOLDER =
+      Map.of(
+          "i386", "x86",
+          "x86_64", "x86",
+          "sparc32", "sparc",
+          "sparc64", "sparc",
+          "parisc64", "parisc",
+          "arm32", "arm",
+          "ppc64", "ppc",
+          "riscv64", "riscv");
+  private static final Pattern VERSION_PART =
+      Pattern.compile("(?m)^(VERSION|PATCHLEVEL|SUBLEVEL|EXTRAVERSION)[ \\t]*=[ \\t]*(\\S*)");
+
+  private Architectures() {}
+
+  /** The names of a tree's architectures, sorted, x86 at the head; empty for a single project. */
+  static List<String> of(Detected tree) {
+    ArchitectureLayout layout = tree.dialect().architectures();
+    if (layout == null) {
+      return List.of();
+    }
+    Path folder = Path.of(tree.srctree().resolve(layout.folder()).text());
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(layout.file())))
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .sorted((a, b) -> a.equals("x86") ? -1 : b.equals("x86") ? 1 : a.compareTo(b))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** What the tree's build sets for an architecture; for none, what it sets for all. */
+  static Map<String, String> environment(Detected tree, String architecture) {
+    Map<String, String> env = new HashMap<>(tree.dialect().environment());
+    env.put("srctree", tree.srctree().text());
+    if (!architecture.isEmpty()) {
+      String folder = sourceFolder(architecture);
+      env.put("ARCH", architecture);
+      env.put("SRCARCH", folder);
+      if (folder.equals("um")) {
+        env.put("HEADER_ARCH", "x86");
+        env.put("SUBARCH", "x86");
+      }
+    }
+    ArchitectureLayout layout = tree.dialect().architectures();
+    if (layout != null && layout.versionVariable() != null) {
+      env.put(layout.versionVariable(), kernelVersion(tree.srctree()));
+    }
+    return env;
+  }
+
+  static String sourceFolder(String architecture) {
+    return SOURCE_FOLDER.getOrDefault(architecture, architecture);
+  }
+
+  /** Whether an architecture is known to a tree, by its own name or that of its folder. */
+  static boolean isKnown(List<String> architectures, String name) {
+    return architectures.contains(sourceFolder(name));
+  }
+
+  /** The files that the root includes by a macro. */
+  static List<VfsPath> entryFiles(ProjectSpec spec) {
+    ArchitectureLayout layout = spec.dialect().architectures();
+    String folder = spec.environment().get("SRCARCH");
+    if (layout == null || folder == null) {
+      return List.of();
+    }
+    return List.of(spec.srctree().resolve(layout.folder() + "/" + folder + "/" + layout.file()));
+  }
+
+  private static String kernelVersion(VfsPath srctree) {
+    String makefile = new DiskTreeView().head(srctree.resolve("Makefile"));
+    Map<String, String> parts = new HashMap<>();
+    Matcher matcher = VERSION_PART.matcher(makefile);
+    while (matcher.find()) {
+      parts.putIfAbsent(matcher.group(1), matcher.group(2));
+    }
+    return parts.getOrDefault("VERSION", "")
+        + "."
+        + parts.getOrDefault("PATCHLEVEL", "")
+        + "."
+        + parts.getOrDefault("SUBLEVEL", "")
+        + parts.getOrDefault("EXTRAVERSION", "");
+  }
+}

@@ -1,0 +1,46 @@
+package kconfigls.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import kconfigls.dialect.TreeView;
+import kconfigls.vfs.VfsPath;
+
+/** A tree on disk, as the dialect detector sees it. */
+public final class DiskTreeView implements TreeView {
+  private static final int HEAD = 1 << 17;
+
+  @Override
+  public boolean isFile(VfsPath path) {
+    return Files.isRegularFile(Path.of(path.text()));
+  }
+
+  @Override
+  public boolean isFolder(VfsPath path) {
+    return Files.isDirectory(Path.of(path.text()));
+  }
+
+  @Override
+  public String head(VfsPath path) {
+    if (!isFile(path)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(Path.of(path.text()))) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public boolean hasEntry(VfsPath folder, String prefix) {
+    try (Stream<Path> entries = Files.list(Path.of(folder.text()))) {
+      return entries.anyMatch(e -> String.valueOf(e.getFileName()).startsWith(prefix));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

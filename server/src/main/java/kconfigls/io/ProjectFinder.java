@@ -1,0 +1,114 @@
+package kconfigls.io;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kconfigls.dialect.Detected;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.DialectDetector;
+import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the projects of a tree, with nothing configured or with what the user says. */
+public final class ProjectFinder {
+  /**
+   * What the user says; each may be missing.
+   *
+   * @param root a root file
+   * @param environment wins over what the tree's build is known to set
+   */
+  public record Wishes(
+      @Nullable VfsPath root,
+      @Nullable VfsPath srctree,
+      @Nullable Dialect dialect,
+      Map<String, String> environment) {
+    public static final Wishes NONE = new Wishes(null, null, null, Map.of());
+  }
+
+  /**
+   * A tree with its projects.
+   *
+   * @param specs one per architecture; empty if the tree has no root file
+   */
+  public record Tree(Dialect dialect, VfsPath srctree, List<ProjectSpec> specs) {
+    /** Whether an architecture of this name, or of this folder, is there. */
+    public boolean knows(String architecture) {
+      return Architectures.isKnown(specs.stream().map(ProjectSpec::name).toList(), architecture);
+    }
+  }
+
+  private ProjectFinder() {}
+
+  /**
+   * The tree that a path belongs to.
+   *
+   * @param path a folder or a file, absolute
+   */
+  public static Tree find(VfsPath path, Wishes wishes) {
+    DiskTreeView view = new DiskTreeView();
+    VfsPath start = wishes.root() != null ? wishes.root() : path;
+    VfsPath folder = view.isFolder(start) || start.parent() == null ? start : start.parent();
+    Detected detected = new DialectDetector(view).detect(folder);
+    Dialect dialect = Optional.ofNullable(wishes.dialect()).orElse(detected.dialect());
+    VfsPath root = wishes.root() != null ? wishes.root() : rootOf(detected, dialect, view);
+    VfsPath srctree = wishes.srctree() != null ? wishes.srctree() : srctree(wishes, detected);
+    if (root == null) {
+      return new Tree(dialect, srctree, List.of());
+    }
+    return new Tree(dialect, srctree, specs(new Detected(dialect, srctree, root), root, wishes));
+  }
+
+  private static @Nullable VfsPath rootOf(Detected detected, Dialect dialect, DiskTreeView view) {
+    for (String name : dialect.rootNames()) {
+      VfsPath root = detected.srctree().resolve(name);
+      if (view.isFile(root)) {
+        return root;
+      }
+    }
+    return detected.root();
+  }
+
+  /** An explicit root outside the detected tree is looked up from its own folder. */
+  private static VfsPath srctree(Wishes wishes, Detected detected) {
+    VfsPath root = wishes.root();
+    if (root == null || root.parent() == null || detected.root() != null) {
+      return detected.srctree();
+    }
+    return root.parent();
+  }
+
+  private static List<ProjectSpec> specs(Detected tree, VfsPath root, Wishes wishes) {
+    List<String> architectures = Architectures.of(tree);
+    if (architectures.isEmpty() || wishes.environment().containsKey("SRCARCH")) {
+      String name = wishes.environment().getOrDefault("ARCH", tree.dialect().name());
+      return List.of(spec(tree, root, name, "", wishes.environment()));
+    }
+    List<ProjectSpec> specs = new ArrayList<>();
+    for (String architecture : architectures) {
+      specs.add(spec(tree, root, architecture, architecture, wishes.environment()));
+    }
+    return specs;
+  }
+
+  /** The same project for another name of its architecture, such as i386 for x86. */
+  public static ProjectSpec renamed(ProjectSpec spec, String architecture) {
+    Map<String, String> env = new HashMap<>(spec.environment());
+    env.put("ARCH", architecture);
+    return new ProjectSpec(architecture, spec.root(), spec.srctree(), spec.dialect(), env);
+  }
+
+  private static ProjectSpec spec(
+      Detected tree, VfsPath root, String name, String architecture, Map<String, String> more) {
+    Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture));
+    env.putAll(more);
+    return new ProjectSpec(name, root, tree.srctree(), tree.dialect(), env);
+  }
+
+  /** The folder that holds an architecture's files, for instance x86 for i386. */
+  public static String sourceFolder(String architecture) {
+    return Architectures.sourceFolder(architecture);
+  }
+}

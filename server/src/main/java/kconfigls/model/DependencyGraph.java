@@ -1,0 +1,170 @@
+package kconfigls.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kconfigls.expr.Expr;
+import kconfigls.expr.Simplifier;
+import kconfigls.outline.Prop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From each symbol to those that its value is computed from, as the C program's check for recursive
+ * dependencies follows them (sym_check_sym_deps of scripts/kconfig/symbol.c, 6.1 to 7.2).
+ */
+public final class DependencyGraph {
+  /** Why one symbol's value needs another's. */
+  public enum Why {
+    DEPENDS_ON,
+    SELECTED_BY,
+    IMPLIED_BY,
+    DEFAULT_CONTAINS
+  }
+
+  /**
+   * An edge.
+   *
+   * @param node the entry that states it
+   * @param key its place in the node's file
+   */
+  public record Edge(Symbol from, Symbol to, Why why, MenuNode node, int key) {}
+
+  private final Map<String, Symbol> symbols;
+  private final Map<Symbol, Map<Symbol, Edge>> edges = new HashMap<>();
+
+  private DependencyGraph(Map<String, Symbol> symbols) {
+    this.symbols = symbols;
+  }
+
+  public static DependencyGraph of(ProjectModel model) {
+    DependencyGraph graph = new DependencyGraph(model.symbols());
+    graph.walk(model.menu(), List.of());
+    return graph;
+  }
+
+  /** The edges that leave a symbol, one for each symbol that they lead to. */
+  public List<Edge> from(Symbol symbol) {
+    return List.copyOf(edges.getOrDefault(symbol, Map.of()).values());
+  }
+
+  public Iterable<Symbol> nodes() {
+    return edges.keySet();
+  }
+
+  /** A symbol in a dependency, and what states it. */
+  private record Needed(Symbol symbol, int key, MenuNode node) {}
+
+  private void walk(MenuNode node, List<Needed> inherited) {
+    List<Needed> own = dependencies(node);
+    List<Needed> all = inherited;
+    if (!own.isEmpty()) {
+      all = new ArrayList<>(inherited);
+      all.addAll(own);
+    }
+    if (node.symbol() != null) {
+      entry(node, node.symbol(), all);
+    }
+    for (MenuNode child : node.children()) {
+      walk(child, all);
+    }
+  }
+
+  private List<Needed> dependencies(MenuNode node) {
+    List<Needed> own = new ArrayList<>(0);
+    collect(node.condition(), node.item().key(), node, own);
+    for (Prop prop : node.props()) {
+      if (prop instanceof Prop.Depends depends) {
+        collect(depends.value(), depends.key(), node, own);
+      }
+    }
+    return own;
+  }
+
+  private void collect(@Nullable Expr expr, int key, MenuNode node, List<Needed> into) {
+    if (expr == null || expr.equals(Expr.Y)) {
+      return;
+    }
+    Simplifier.fold(expr)
+        .forEachOperand(
+            operand -> {
+              Symbol symbol =
+                  operand instanceof Expr.Symbol(String name) ? symbols.get(name) : null;
+              if (symbol != null) {
+                into.add(new Needed(symbol, key, node));
+              }
+            });
+  }
+
+  private void entry(MenuNode node, Symbol symbol, List<Needed> dependencies) {
+    boolean guarded = false;
+    for (Prop prop : node.props()) {
+      List<Needed> needed = new ArrayList<>(0);
+      Why why = Why.DEPENDS_ON;
+      switch (prop) {
+        case Prop.Prompt prompt -> {
+          guarded = true;
+          collect(prompt.condition(), prompt.key(), node, needed);
+          collect(node.inheritedVisibility(), prompt.key(), node, needed);
+        }
+        case Prop.Default def -> {
+          guarded = true;
+          why = Why.DEFAULT_CONTAINS;
+          collect(def.value(), def.key(), node, needed);
+          collect(def.condition(), def.key(), node, needed);
+        }
+        case Prop.Range range -> {
+          guarded = true;
+          collect(range.condition(), range.key(), node, needed);
+        }
+        case Prop.Select select -> select(node, symbol, select, dependencies);
+        case Prop.Type type -> {}
+        case Prop.Depends depends -> {}
+        case Prop.Visible visible -> {}
+        case Prop.Option option -> {}
+        case Prop.Flag flag -> {}
+        case Prop.SetValue set -> {}
+        case Prop.Help help -> {}
+      }
+      add(symbol, needed, why);
+    }
+    if (guarded) {
+      add(symbol, dependencies, Why.DEPENDS_ON);
+    }
+  }
+
+  private void select(
+      MenuNode node, Symbol selector, Prop.Select select, List<Needed> dependencies) {
+    Symbol target = symbols.get(select.target());
+    if (target == null) {
+      return;
+    }
+    Why why = select.imply() ? Why.IMPLIED_BY : Why.SELECTED_BY;
+    add(target, List.of(new Needed(selector, select.key(), node)), why);
+    List<Needed> needed = new ArrayList<>(0);
+    collect(select.condition(), select.key(), node, needed);
+    add(target, needed, why);
+    add(target, dependencies, why);
+  }
+
+  private void add(Symbol from, List<Needed> needed, Why why) {
+    if (needed.isEmpty()) {
+      return;
+    }
+    Map<Symbol, Edge> out = edges.computeIfAbsent(from, k -> new LinkedHashMap<>(4));
+    for (Needed to : needed) {
+      if (out.get(to.symbol()) == null && !areSiblings(from, to.symbol())) {
+        out.put(to.symbol(), new Edge(from, to.symbol(), why, to.node(), to.key()));
+      }
+    }
+  }
+
+  /** Members of one choice: what they need of one another is a matter of the choice. */
+  private static boolean areSiblings(Symbol a, Symbol b) {
+    MenuNode choice = a.nodes().isEmpty() ? null : a.nodes().getFirst().choice();
+    return choice != null
+        && a != b
+        && b.nodes().stream().anyMatch(node -> node.choice() == choice);
+  }
+}

@@ -1,0 +1,87 @@
+package kconfigls.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Lazy;
+import kconfigls.analysis.Semantics;
+import kconfigls.model.ProjectModel;
+import kconfigls.vfs.VfsPath;
+
+/**
+ * The projects of a workspace as a rule sees them: all of them are there to look things up, and the
+ * selected ones are to be reported on.
+ */
+public final class CheckedProjects {
+  private final Semantics semantics;
+  private final List<ProjectModel> selected;
+  private final CancelToken cancel;
+  private final Lazy<Set<String>> names;
+  private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
+
+  public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
+    this.semantics = semantics;
+    this.selected = List.copyOf(selected);
+    this.cancel = cancel;
+    this.names = Lazy.of(this::allNames);
+    this.including = Lazy.of(this::allFiles);
+  }
+
+  private Set<String> allNames() {
+    Set<String> all = new HashSet<>(1 << 15);
+    semantics.snapshot().models().forEach(model -> all.addAll(model.symbols().keySet()));
+    return all;
+  }
+
+  private Map<VfsPath, List<ProjectModel>> allFiles() {
+    Map<VfsPath, List<ProjectModel>> all = new HashMap<>();
+    for (ProjectModel model : semantics.snapshot().models()) {
+      for (VfsPath file : model.fileSet()) {
+        all.computeIfAbsent(file, k -> new ArrayList<>(1)).add(model);
+      }
+    }
+    return all;
+  }
+
+  public Semantics semantics() {
+    return semantics;
+  }
+
+  public List<ProjectModel> selected() {
+    return selected;
+  }
+
+  public CancelToken cancel() {
+    return cancel;
+  }
+
+  /** Whether any project of the workspace defines a symbol. */
+  public boolean isDefinedAnywhere(String name) {
+    return names.get().contains(name);
+  }
+
+  /** All projects that include a file, selected or not. */
+  public List<ProjectModel> including(VfsPath file) {
+    return including.get().getOrDefault(file, List.of());
+  }
+
+  /** The files of the selected projects, each once. */
+  public Set<VfsPath> files() {
+    Set<VfsPath> files = new LinkedHashSet<>();
+    selected.forEach(model -> files.addAll(model.fileSet()));
+    return files;
+  }
+
+  /** The names of the selected projects that include a file. */
+  public List<String> projectNames(VfsPath file) {
+    return selected.stream()
+        .filter(model -> model.includes(file))
+        .map(model -> model.spec().name())
+        .toList();
+  }
+}

@@ -1,0 +1,6 @@
+package kconfigls.rules;
+
+/** A rule that needs no more than one file. */
+public non-sealed interface FileRule extends Rule {
+  void check(CheckedFile file, FindingSink sink);
+}

@@ -1,0 +1,30 @@
+package kconfigls.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import kconfigls.analysis.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a rule found.
+ *
+ * @param symbol the symbol it is about, or null
+ * @param projects the projects that it holds in; empty for a file of no project
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    String message,
+    @Nullable String symbol,
+    Place place,
+    List<Related> related,
+    List<String> projects) {
+  /** Another place that helps to understand a finding. */
+  public record Related(Place place, String message) {}
+
+  /** By file, position and rule. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::place)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
+}

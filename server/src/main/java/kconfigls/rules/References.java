@@ -1,0 +1,111 @@
+package kconfigls.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Place;
+import kconfigls.model.FileInstance;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectModel.ExpandedReference;
+import kconfigls.outline.Numbers;
+import kconfigls.outline.Reference;
+import kconfigls.outline.Reference.Role;
+import kconfigls.text.TextRange;
+import kconfigls.vfs.VfsPath;
+
+/** References to names that no project which includes the file defines. */
+public final class References {
+  private static final Set<String> CONSTANT_LIKE =
+      Set.of("Y", "N", "M", "yes", "no", "true", "false");
+
+  /**
+   * A reference to a name that is not defined.
+   *
+   * @param elsewhere the projects that define the name although none includes this file
+   */
+  public record Undefined(Place place, String name, Role role, List<String> elsewhere) {}
+
+  private References() {}
+
+  /** Whether a word looks like a constant of another language. */
+  public static boolean isConstantLike(String name) {
+    return CONSTANT_LIKE.contains(name);
+  }
+
+  /** The undefined references of the given roles, in files whose projects are wholly known. */
+  public static List<Undefined> undefined(CheckedProjects projects, Predicate<Role> roles) {
+    List<Undefined> found = new ArrayList<>();
+    for (VfsPath file : projects.files()) {
+      List<ProjectModel> including = projects.including(file);
+      Optional<FileCell> cell = projects.semantics().snapshot().present(file);
+      if (cell.isEmpty() || including.stream().anyMatch(ProjectModel::isOpen)) {
+        continue;
+      }
+      for (Reference reference : cell.get().outlined().outline().references()) {
+        String name = reference.name();
+        if (roles.test(reference.role())
+            && !reference.hasMacro()
+            && including.stream().noneMatch(model -> model.symbol(name) != null)) {
+          TextRange range = cell.get().positions().range(reference.key());
+          found.add(undefined(projects, new Place(file, range), name, reference.role()));
+        }
+      }
+    }
+    expanded(projects, roles, found);
+    return found;
+  }
+
+  private static Undefined undefined(
+      CheckedProjects projects, Place place, String name, Role role) {
+    return new Undefined(place, name, role, elsewhere(projects, name));
+  }
+
+  private static List<String> elsewhere(CheckedProjects projects, String name) {
+    if (!projects.isDefinedAnywhere(name)) {
+      return List.of();
+    }
+    Set<String> names = new TreeSet<>();
+    for (ProjectModel model : projects.semantics().snapshot().models()) {
+      if (model.symbol(name) != null) {
+        names.add(model.spec().name());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Names made by macros: undefined if some inclusion makes a name that nothing defines. */
+  private static void expanded(
+      CheckedProjects projects, Predicate<Role> roles, List<Undefined> found) {
+    Set<Place> seen = new HashSet<>();
+    for (ProjectModel model : projects.selected()) {
+      if (model.isOpen()) {
+        continue;
+      }
+      for (ExpandedReference reference : model.expandedReferences()) {
+        String name = reference.name();
+        if (Numbers.isNumber(name) || name.length() == 1 || projects.isDefinedAnywhere(name)) {
+          continue;
+        }
+        Place place = projects.semantics().place(reference.instance(), reference.key());
+        Role role = role(projects, reference.instance(), reference.key());
+        if (roles.test(role) && seen.add(place)) {
+          found.add(new Undefined(place, name, role, List.of()));
+        }
+      }
+    }
+  }
+
+  private static Role role(CheckedProjects projects, FileInstance instance, int key) {
+    return projects.semantics().snapshot().present(instance.file()).stream()
+        .flatMap(cell -> cell.outlined().outline().references().stream())
+        .filter(reference -> reference.key() == key)
+        .map(Reference::role)
+        .findFirst()
+        .orElse(Role.DEPENDS);
+  }
+}

@@ -1,0 +1,117 @@
+package kconfigls.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import kconfigls.analysis.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Runs rules; one that throws loses only its own findings. */
+public final class RuleRunner {
+  private final List<Rule> rules;
+  private final RuleSettings settings;
+  private final Consumer<String> faults;
+
+  /**
+   * @param faults is told of a rule that throws
+   */
+  public RuleRunner(List<Rule> rules, RuleSettings settings, Consumer<String> faults) {
+    this.rules = rules.stream().filter(rule -> !settings.isOff(rule.info())).toList();
+    this.settings = settings;
+    this.faults = faults;
+  }
+
+  /** The findings in one file that need no project, sorted. */
+  public List<Finding> checkFile(CheckedFile file, List<String> projects) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof FileRule fileRule) {
+        run(rule, () -> fileRule.check(file, sink(rule, findings, place -> projects)));
+      }
+    }
+    findings.sort(Finding.ORDER);
+    return findings;
+  }
+
+  /** The findings that need the projects, sorted. */
+  public List<Finding> checkProjects(CheckedProjects projects) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof ProjectRule projectRule) {
+        projects.cancel().check();
+        FindingSink sink =
+            sink(rule, findings, place -> projects.projectNames(place.file()));
+        run(rule, () -> projectRule.check(projects, sink));
+      }
+    }
+    return merged(findings);
+  }
+
+  /** Who includes the file of a finding. */
+  private interface ProjectNames {
+    List<String> of(Place place);
+  }
+
+  private FindingSink sink(Rule rule, List<Finding> findings, ProjectNames names) {
+    return draft -> findings.add(finding(rule.info(), draft, names));
+  }
+
+  private Finding finding(RuleInfo rule, Draft draft, ProjectNames names) {
+    @Nullable Severity own = draft.severity();
+    Severity severity = settings.severity(rule, own == null ? rule.severity() : own);
+    @Nullable List<String> given = draft.projects();
+    List<String> projects = given == null ? names.of(draft.place()) : given;
+    return new Finding(
+        rule,
+        severity,
+        draft.message(),
+        draft.symbol(),
+        draft.place(),
+        List.copyOf(draft.related()),
+        projects);
+  }
+
+  private void run(Rule rule, Runnable check) {
+    try {
+      check.run();
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      faults.accept(
+          "rule " + rule.info().id() + " failed: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
+    }
+  }
+
+  /** One finding for what holds in several projects. */
+  private static List<Finding> merged(List<Finding> findings) {
+    record Same(String rule, Place place, String message) {}
+
+    Map<Same, Finding> merged = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Same same = new Same(finding.rule().id(), finding.place(), finding.message());
+      merged.merge(same, finding, RuleRunner::join);
+    }
+    Collection<Finding> values = merged.values();
+    return values.stream().sorted(Finding.ORDER).toList();
+  }
+
+  private static Finding join(Finding a, Finding b) {
+    Set<String> projects = new LinkedHashSet<>(a.projects());
+    projects.addAll(b.projects());
+    return new Finding(
+        a.rule(),
+        a.severity(),
+        a.message(),
+        a.symbol(),
+        a.place(),
+        a.related(),
+        List.copyOf(projects));
+  }
+}

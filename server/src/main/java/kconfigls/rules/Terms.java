@@ -1,0 +1,74 @@
+package kconfigls.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.Term;
+import kconfigls.syntax.TreeWalk;
+import org.jspecify.annotations.Nullable;
+
+/** The words and strings of a tree. */
+public final class Terms {
+  private Terms() {}
+
+  /** All of them but the values of assignments. */
+  public static List<Term> all(SyntaxTree tree) {
+    List<Term> terms = new ArrayList<>();
+    prompts(tree, terms::add);
+    TreeWalk.expressions(
+        tree,
+        node ->
+            TreeWalk.expression(
+                node,
+                part -> {
+                  if (part instanceof Term term) {
+                    terms.add(term);
+                  }
+                }));
+    for (Attribute attribute : TreeWalk.attributes(tree)) {
+      switch (attribute) {
+        case Attribute.Select select -> terms.add(select.target());
+        case Attribute.Range range -> {
+          terms.add(range.low());
+          terms.add(range.high());
+        }
+        default -> {
+          // the others hold expressions or prompts only
+        }
+      }
+    }
+    return terms;
+  }
+
+  /** Hands the prompts of menus, comments and entries to the consumer. */
+  public static void prompts(SyntaxTree tree, Consumer<Term> consumer) {
+    TreeWalk.statements(
+        tree.statements(),
+        statement -> {
+          switch (statement) {
+            case Statement.Menu menu -> accept(menu.prompt(), consumer);
+            case Statement.Comment comment -> accept(comment.prompt(), consumer);
+            case Statement.MainMenu mainMenu -> accept(mainMenu.prompt(), consumer);
+            default -> {
+              // no prompt of its own
+            }
+          }
+        });
+    for (Attribute attribute : TreeWalk.attributes(tree)) {
+      if (attribute instanceof Attribute.Type type) {
+        accept(type.prompt(), consumer);
+      } else if (attribute instanceof Attribute.Prompt prompt) {
+        consumer.accept(prompt.prompt());
+      }
+    }
+  }
+
+  private static void accept(@Nullable Term term, Consumer<Term> consumer) {
+    if (term != null) {
+      consumer.accept(term);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package kconfigls.rules.dependencies;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kconfigls.analysis.Place;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.outline.Prop;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.PerEntry;
+import kconfigls.rules.ProjectRule;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Reports conjuncts that the entry or an enclosing block requires already, wherever the file is included. */
+public final class DuplicateDependency implements ProjectRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "dependencies", "duplicate-dependency", Severity.INFO, "a dependency that is stated twice");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedProjects projects, FindingSink sink) {
+    Map<FileKey, Twice> found = PerEntry.always(projects, (model, node) -> twice(node));
+    found.forEach(
+        (key, twice) -> {
+          Place place = projects.semantics().place(key.file(), twice.key());
+          String message = "`" + twice.conjunct() + "` is required already " + twice.where();
+          sink.report(Draft.of(place, message));
+        });
+  }
+
+  private record Twice(int key, String conjunct, String where) {}
+
+  private static @Nullable Twice twice(MenuNode node) {
+    boolean depends = node.props().stream().anyMatch(Prop.Depends.class::isInstance);
+    if (!depends) {
+      return null;
+    }
+    Set<Expr> inherited = new HashSet<>(node.inheritedDependency().conjuncts());
+    Set<Expr> own = new HashSet<>();
+    for (Prop prop : node.props()) {
+      if (prop instanceof Prop.Depends lines) {
+        for (Expr conjunct : lines.value().conjuncts()) {
+          if (conjunct.isUnknown()) {
+            continue;
+          }
+          if (inherited.contains(conjunct)) {
+            String where = "by an enclosing block";
+            return new Twice(lines.key(), ExprPrinter.print(conjunct), where);
+          }
+          if (!own.add(conjunct)) {
+            return new Twice(lines.key(), ExprPrinter.print(conjunct), "by this entry");
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

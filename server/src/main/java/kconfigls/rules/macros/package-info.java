@@ -1,0 +1,5 @@
+/** Rules about the macro language. */
+@NullMarked
+package kconfigls.rules.macros;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules about sourced files. */
+@NullMarked
+package kconfigls.rules.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package kconfigls.rules.style;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.TreeWalk;
+import kconfigls.text.TextRange;
+
+/** Reports a help keyword whose text is a statement: the language page, A.4. */
+public final class HelpSwallowsStatement implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "style", "help-swallows-statement", Severity.ERROR, "the statement after `help` is taken as its text");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+      if (attribute instanceof Attribute.Help help) {
+        Matcher matcher = STATEMENT.matcher(help.raw());
+        if (matcher.lookingAt()) {
+          int start = help.textRange().start();
+          Place place = new Place(file.path(), new TextRange(start, start + matcher.end()));
+          sink.report(
+              Draft.of(place, "this line is taken as the text of the `help` above: it is lost"));
+        }
+      }
+    }
+  }
+
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?:(?:config|menuconfig)[ \\t]+[A-Za-z0-9_]+[ \\t]*\\r?$"
+              + "|(?:source|menu|comment|mainmenu)[ \\t]+[\"'].*$"
+              + "|if[ \\t]+!?[(A-Z].*$"
+              + "|(?:choice|endchoice|endmenu|endif)[ \\t]*(?:#.*)?\\r?$)",
+          Pattern.MULTILINE);
+}

@@ -1,0 +1,5 @@
+/** Rules about symbols and their names. */
+@NullMarked
+package kconfigls.rules.symbols;
+
+import org.jspecify.annotations.NullMarked;

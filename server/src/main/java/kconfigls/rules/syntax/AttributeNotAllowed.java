@@ -1,0 +1,101 @@
+package kconfigls.rules.syntax;
+
+import java.util.Set;
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports attributes that do not fit their statement: the language page, B.2. */
+public final class AttributeNotAllowed implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "attribute-not-allowed", Severity.ERROR, "an attribute stands where it means nothing");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    TreeWalk.statements(
+        file.tree().statements(),
+        statement -> {
+          if (statement instanceof Statement.StrayAttribute stray) {
+            report(file, sink, stray.attribute(), "has no entry that it could belong to");
+          } else if (statement instanceof Statement.WithAttributes with) {
+            with.attributes().stream()
+                .filter(attribute -> !isAllowed(file, with, attribute))
+                .forEach(a -> report(file, sink, a, "is not allowed in a " + kind(with)));
+          }
+        });
+  }
+
+  private static final Set<String> CHOICE_TYPES = Set.of("bool", "boolean", "tristate");
+
+  private static boolean isAllowed(
+      CheckedFile file, Statement.WithAttributes statement, Attribute attribute) {
+    return switch (statement) {
+      case Statement.Entry entry -> isAllowedInEntry(attribute);
+      case Statement.Choice choice -> isAllowedInChoice(attribute);
+      case Statement.Menu menu ->
+          attribute instanceof Attribute.Depends
+              || attribute instanceof Attribute.Visible
+              || (attribute instanceof Attribute.Help && file.has(Feature.MENU_HELP));
+      case Statement.Comment comment -> attribute instanceof Attribute.Depends;
+    };
+  }
+
+  private static boolean isAllowedInEntry(Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Visible visible -> false;
+      case Attribute.Flag flag ->
+          !flag.keyword().is("optional") && !flag.keyword().is("reset");
+      case Attribute.Type type -> true;
+      case Attribute.Prompt prompt -> true;
+      case Attribute.Default def -> true;
+      case Attribute.Depends depends -> true;
+      case Attribute.Select select -> true;
+      case Attribute.Range range -> true;
+      case Attribute.Option option -> true;
+      case Attribute.SetValue set -> true;
+      case Attribute.Warning warning -> true;
+      case Attribute.Help help -> true;
+    };
+  }
+
+  private static boolean isAllowedInChoice(Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Type type -> CHOICE_TYPES.contains(type.keyword().text());
+      case Attribute.Default def -> def.keyword().is("default");
+      case Attribute.Flag flag -> flag.keyword().is("optional") || flag.keyword().is("reset");
+      case Attribute.Prompt prompt -> true;
+      case Attribute.Depends depends -> true;
+      case Attribute.Help help -> true;
+      case Attribute.Select select -> false;
+      case Attribute.Range range -> false;
+      case Attribute.Visible visible -> false;
+      case Attribute.Option option -> false;
+      case Attribute.SetValue set -> false;
+      case Attribute.Warning warning -> false;
+    };
+  }
+
+  private static String kind(Statement.WithAttributes statement) {
+    return statement.keyword().text();
+  }
+
+  private static void report(
+      CheckedFile file, FindingSink sink, Attribute attribute, String why) {
+    String message = "`" + attribute.keyword().text() + "` " + why;
+    sink.report(Draft.of(new Place(file.path(), attribute.keyword().range()), message));
+  }
+}

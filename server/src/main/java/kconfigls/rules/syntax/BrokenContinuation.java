@@ -1,0 +1,25 @@
+package kconfigls.rules.syntax;
+
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.ProblemKind;
+
+/** Reports backslashes that were meant to join lines and do not. */
+public final class BrokenContinuation implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "broken-continuation", Severity.ERROR, "a backslash at the end of a line does not continue it");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    Problems.report(file, sink, ProblemKind.BROKEN_CONTINUATION);
+  }
+}

@@ -1,0 +1,33 @@
+package kconfigls.rules.syntax;
+
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports dependencies that lack the second word. */
+public final class DependsWithoutOn implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "depends-without-on", Severity.ERROR, "`depends` without `on`");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+      if (attribute instanceof Attribute.Depends depends && !depends.on()) {
+        String message = "`depends` must be followed by `on`";
+        sink.report(Draft.of(new Place(file.path(), depends.keyword().range()), message));
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package kconfigls.rules.syntax;
+
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.rules.Terms;
+import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Term;
+import kconfigls.syntax.TreeWalk;
+import kconfigls.text.TextRange;
+
+/** Reports {@code \\n} and the like in strings: they become the bare letter. */
+public final class IneffectiveEscape implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "ineffective-escape", Severity.HINT, "an escape that means nothing");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    for (Term term : Terms.all(file.tree())) {
+      if (!term.isQuoted()) {
+        continue;
+      }
+      int at = escape(term.raw());
+      if (at >= 0) {
+        int start = term.inner().start() + at;
+        String shown = term.raw().substring(at, at + 2);
+        String message = "`" + shown + "` is no escape: it becomes the letter " + shown.charAt(1);
+        Place place = new Place(file.path(), new TextRange(start, start + 2));
+        sink.report(Draft.of(place, message));
+      }
+    }
+  }
+
+  /** Where a backslash stands before a letter or digit; -1 for nowhere. */
+  private static int escape(String raw) {
+    for (int i = 0; i + 1 < raw.length(); i++) {
+      if (raw.charAt(i) == '\\') {
+        if (Character.isLetterOrDigit(raw.charAt(i + 1))) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,36 @@
+package kconfigls.rules.syntax;
+
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports a negation directly before a comparison. */
+public final class NegatedComparison implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "negated-comparison", Severity.HINT, "`!A = B` reads as `!(A = B)`");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    TreeWalk.expressions(
+        file.tree(), node -> TreeWalk.expression(node, part -> check(file, sink, part)));
+  }
+
+  private static void check(CheckedFile file, FindingSink sink, ExprNode node) {
+    if (node instanceof ExprNode.Not not && not.operand() instanceof ExprNode.Compare) {
+      String message = "the `!` negates the whole comparison: write `!=`, or parentheses";
+      sink.report(Draft.of(new Place(file.path(), not.range()), message));
+    }
+  }
+}

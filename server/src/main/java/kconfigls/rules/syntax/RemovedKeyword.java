@@ -1,0 +1,58 @@
+package kconfigls.rules.syntax;
+
+import java.util.Optional;
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Keyword;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports keywords of older releases: the language page, A.2. */
+public final class RemovedKeyword implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "removed-keyword", Severity.ERROR, "a keyword that the tree's own program no longer takes");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+      instead(file, attribute)
+          .ifPresent(instead -> report(file, sink, attribute.keyword(), instead));
+    }
+  }
+
+  /** What to write instead of a keyword that was removed; empty if the dialect takes it. */
+  private static Optional<String> instead(CheckedFile file, Attribute attribute) {
+    Keyword keyword = attribute.keyword();
+    String instead =
+        switch (keyword.text()) {
+          case "---help---" -> file.has(Feature.HELP_DASHES) ? "" : "use `help`";
+          case "boolean" -> file.has(Feature.BOOLEAN) ? "" : "use `bool`";
+          case "def_boolean" -> file.has(Feature.REQUIRES_ENABLE) ? "" : "use `def_bool`";
+          case "option" -> file.has(Feature.OPTION) ? "" : "use `modules`, or `$(NAME)` for `env`";
+          case "optional" -> file.has(Feature.OPTIONAL) ? "" : "add a member for `none`";
+          case "requires" -> file.has(Feature.REQUIRES_ENABLE) ? "" : "use `depends on`";
+          case "enable" -> file.has(Feature.REQUIRES_ENABLE) ? "" : "use `select`";
+          default -> "";
+        };
+    return Optional.of(instead).filter(text -> !text.isEmpty());
+  }
+
+  private static void report(
+      CheckedFile file, FindingSink sink, Keyword keyword, String instead) {
+    String message =
+        "`" + keyword.text() + "` is not known to " + file.dialect().title() + ": " + instead;
+    sink.report(Draft.of(new Place(file.path(), keyword.range()), message));
+  }
+}

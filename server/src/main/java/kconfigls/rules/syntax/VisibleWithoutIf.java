@@ -1,0 +1,33 @@
+package kconfigls.rules.syntax;
+
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports {@code visible} without {@code if}, which means nothing. */
+public final class VisibleWithoutIf implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "syntax", "visible-without-if", Severity.WARNING, "`visible` without a condition");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+      if (attribute instanceof Attribute.Visible visible && visible.condition() == null) {
+        String message = "`visible` means nothing without `if`";
+        sink.report(Draft.of(new Place(file.path(), visible.keyword().range()), message));
+      }
+    }
+  }
+}

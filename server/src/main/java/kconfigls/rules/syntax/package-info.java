@@ -1,0 +1,5 @@
+/** Rules about the syntax of one file. */
+@NullMarked
+package kconfigls.rules.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules about types and values. */
+@NullMarked
+package kconfigls.rules.types;
+
+import org.jspecify.annotations.NullMarked;
