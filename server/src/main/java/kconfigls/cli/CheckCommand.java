@@ -1,0 +1,235 @@
+package kconfigls.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Workspace;
+import kconfigls.cli.report.CheckResult;
+import kconfigls.cli.report.JsonReport;
+import kconfigls.cli.report.TextReport;
+import kconfigls.io.DiskLoader;
+import kconfigls.io.Nearest;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.Settings;
+import kconfigls.rules.RuleRunner;
+import kconfigls.rules.RuleSettings;
+import kconfigls.rules.Rules;
+import kconfigls.rules.Severity;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Reports what is wrong in Kconfig trees and files.")
+final class CheckCommand implements Callable<Integer> {
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  private enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private enum FailOn {
+    ERROR,
+    WARNING,
+    INFO,
+    NEVER
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private TreeOptions options = new TreeOptions();
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "default: the current folder")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+  private List<Format> formats = new ArrayList<>();
+
+  @Option(names = "--output", paramLabel = "FORMAT=FILE", description = "write a report to a file")
+  private Map<Format, Path> outputs = new LinkedHashMap<>();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID=SEVERITY",
+      description = "off, hint, info, warning or error")
+  private Map<String, String> rules = new LinkedHashMap<>();
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "${COMPLETION-CANDIDATES}")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(names = "--color", paramLabel = "WHEN", description = "${COMPLETION-CANDIDATES}")
+  private Color color = Color.AUTO;
+
+  @Override
+  public Integer call() {
+    VfsPath path = path();
+    Settings settings = options.settings(path);
+    RuleSettings ruleSettings = ruleSettings(settings);
+    ProjectFinder.Tree tree = ProjectFinder.find(path, options.wishes(settings));
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = new Progress(err, options.progress());
+    LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
+    List<FileCell> loose = loose(loaded);
+    if (tree.specs().isEmpty() && loose.isEmpty()) {
+      throw new UsageException(path + ": no root Kconfig file found; name one with --root");
+    }
+    List<String> faults = new ArrayList<>();
+    RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
+    progress.say("checking");
+    CheckResult result = new TreeCheck(loaded, runner).run(loose, scopes(tree));
+    progress.done();
+    report(result);
+    faults.forEach(fault -> err.println("kconfig-ls: " + fault));
+    if (!faults.isEmpty()) {
+      return ExitCode.FAULT;
+    }
+    return fails(result) ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private VfsPath path() {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        throw new UsageException(path + (link ? " is a link that leads nowhere" : " does not exist"));
+      }
+      if (!Files.isReadable(path)) {
+        throw new UsageException(path + " cannot be read: permission denied");
+      }
+    }
+    return TreeOptions.vfs(paths.isEmpty() ? Path.of("") : paths.getFirst());
+  }
+
+  /** Files that were named and that no project includes. */
+  private List<FileCell> loose(LoadedTree loaded) {
+    Workspace workspace = new Workspace();
+    for (Path path : paths) {
+      VfsPath file = TreeOptions.vfs(path);
+      boolean included = loaded.selected().stream().anyMatch(model -> model.includes(file));
+      FileState state = DiskLoader.load(file);
+      switch (state) {
+        case FileState.Present present -> {
+          if (!included) {
+            workspace.apply(new Change.Files(Map.of(file, present), Map.of()));
+          }
+        }
+        case FileState.Unreadable(String reason) ->
+            throw new UsageException(path + " cannot be read: " + reason);
+        case FileState.Absent absent -> throw new UsageException(path + " does not exist");
+        case FileState.Folder folder -> {
+          // stands for what is in it
+        }
+      }
+    }
+    return List.copyOf(workspace.snapshot().cells());
+  }
+
+  /** The named paths, unless one of them is the whole tree. */
+  private List<VfsPath> scopes(ProjectFinder.Tree tree) {
+    List<VfsPath> scopes = new ArrayList<>();
+    for (Path path : paths) {
+      VfsPath scope = TreeOptions.vfs(path);
+      boolean root = tree.specs().stream().anyMatch(project -> project.root().equals(scope));
+      if (tree.srctree().isIn(scope) || root) {
+        return List.of();
+      }
+      scopes.add(scope);
+    }
+    return scopes;
+  }
+
+  private RuleSettings ruleSettings(Settings settings) {
+    Map<String, String> wanted = new LinkedHashMap<>(settings.rules());
+    wanted.putAll(rules);
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    wanted.forEach((id, value) -> severities.put(known(id), severity(id, value)));
+    return new RuleSettings(severities);
+  }
+
+  private static String known(String id) {
+    if (Rules.byId(id).isEmpty()) {
+      throw new UsageException(RulesCommand.unknown(id));
+    }
+    return id;
+  }
+
+  private static Optional<Severity> severity(String id, String value) {
+    if (value.equals("off")) {
+      return Optional.empty();
+    }
+    Optional<Severity> severity = Severity.parse(value);
+    if (severity.isEmpty()) {
+      String nearest = Nearest.of(value, List.of("off", "hint", "info", "warning", "error"));
+      throw new UsageException(
+          "rule " + id + ": unknown severity '" + value + "'; did you mean '" + nearest + "'?");
+    }
+    return severity;
+  }
+
+  private boolean fails(CheckResult result) {
+    @Nullable Severity least =
+        switch (failOn) {
+          case ERROR -> Severity.ERROR;
+          case WARNING -> Severity.WARNING;
+          case INFO -> Severity.INFO;
+          case NEVER -> null;
+        };
+    return least != null
+        && result.findings().stream().anyMatch(f -> f.severity().compareTo(least) >= 0);
+  }
+
+  private void report(CheckResult result) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Map.Entry<Format, Path> output : outputs.entrySet()) {
+      try (PrintWriter file =
+          new PrintWriter(
+              Files.newBufferedWriter(output.getValue(), StandardCharsets.UTF_8))) {
+        print(result, output.getKey(), file, false);
+      } catch (IOException e) {
+        throw new UsageException("--output: " + output.getValue() + " cannot be written: " + e);
+      }
+    }
+    boolean colored =
+        color == Color.ALWAYS
+            || (color == Color.AUTO && Boolean.getBoolean("kconfigls.stdout.tty"));
+    List<Format> shown =
+        formats.isEmpty() && outputs.isEmpty() ? List.of(Format.TEXT) : formats;
+    for (Format format : shown) {
+      if (!outputs.containsKey(format)) {
+        print(result, format, out, colored);
+      }
+    }
+    out.flush();
+  }
+
+  private void print(CheckResult result, Format format, PrintWriter out, boolean colored) {
+    switch (format) {
+      case TEXT -> TextReport.print(result, out, colored, options.quiet());
+      case JSON -> JsonReport.print(result, out);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package kconfigls.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.Semantics;
+import kconfigls.analysis.Snapshot;
+import kconfigls.analysis.Workspace;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectSpec;
+
+/**
+ * A tree with everything loaded.
+ *
+ * @param selected the projects to report on
+ */
+record LoadedTree(ProjectFinder.Tree tree, Snapshot snapshot, List<ProjectModel> selected) {
+
+  /** Loads a tree; {@code architectures} may hold {@code all} or be empty for all. */
+  static LoadedTree load(ProjectFinder.Tree tree, List<String> architectures, Progress progress) {
+    List<ProjectSpec> specs = new ArrayList<>(tree.specs());
+    Set<String> wanted = new HashSet<>(architectures);
+    boolean all = wanted.isEmpty() || wanted.contains("all");
+    for (String name : architectures) {
+      if (!name.equals("all")) {
+        addSpec(tree, specs, name);
+      }
+    }
+    Workspace workspace = new Workspace();
+    workspace.apply(new Change.Projects(specs));
+    new WorkspaceLoader(workspace, progress::loaded).loadAll(CancelToken.NONE);
+    Snapshot snapshot = workspace.snapshot();
+    List<ProjectModel> selected = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      if (all || wanted.contains(specs.get(i).name())) {
+        selected.add(snapshot.model(i));
+      }
+    }
+    return new LoadedTree(tree, snapshot, selected);
+  }
+
+  private static void addSpec(ProjectFinder.Tree tree, List<ProjectSpec> specs, String name) {
+    if (specs.stream().anyMatch(spec -> spec.name().equals(name))) {
+      return;
+    }
+    String folder = ProjectFinder.sourceFolder(name);
+    ProjectSpec base =
+        specs.stream()
+            .filter(spec -> spec.name().equals(folder))
+            .findFirst()
+            .orElseThrow(() -> unknown(tree, name));
+    specs.add(ProjectFinder.renamed(base, name));
+  }
+
+  private static UsageException unknown(ProjectFinder.Tree tree, String name) {
+    List<String> known = tree.specs().stream().map(ProjectSpec::name).toList();
+    return new UsageException(
+        known.size() < 2
+            ? "--arch " + name + ": this tree has no architectures"
+            : "--arch " + name + ": unknown; this tree has " + String.join(", ", known));
+  }
+
+  Semantics semantics() {
+    return new Semantics(snapshot);
+  }
+}

@@ -1,0 +1,76 @@
+package kconfigls.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+    name = "kconfig-ls",
+    description = "Checks Kconfig trees and serves editors.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      SymbolsCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:nothing at or above --fail-on",
+      "1:findings",
+      "2:the request could not be carried out",
+      "3:a fault of the program itself"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? Try --help");
+  }
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command; the exit status. */
+  static int run(String... args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(out);
+    commandLine.setErr(err);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(Main::usage);
+    commandLine.setExecutionExceptionHandler(Main::failed);
+    int status = commandLine.execute(args);
+    out.flush();
+    return status;
+  }
+
+  private static int usage(ParameterException e, String[] args) {
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+    e.getCommandLine().getErr().println("kconfig-ls: " + line);
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine commandLine, ParseResult result) {
+    PrintWriter err = commandLine.getErr();
+    if (e instanceof UsageException) {
+      err.println("kconfig-ls: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    err.println("kconfig-ls: a fault of the program itself, please report it: " + e);
+    e.printStackTrace(err);
+    return ExitCode.FAULT;
+  }
+}

@@ -1,0 +1,34 @@
+package kconfigls.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kconfigls.io.Nearest;
+import kconfigls.rules.Rule;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Rules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}. */
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Lists all rules.")
+final class RulesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Rule rule : Rules.all()) {
+      RuleInfo info = rule.info();
+      out.printf("%-26s %-8s %s%n", info.id(), info.severity().text(), info.summary());
+    }
+    return ExitCode.OK;
+  }
+
+  /** What to say of a rule id that does not exist. */
+  static String unknown(String id) {
+    List<String> ids = Rules.all().stream().map(rule -> rule.info().id()).toList();
+    return "unknown rule '" + id + "'; did you mean '" + Nearest.of(id, ids) + "'?";
+  }
+}

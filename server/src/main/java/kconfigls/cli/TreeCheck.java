@@ -1,0 +1,84 @@
+package kconfigls.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Snapshot;
+import kconfigls.cli.report.CheckResult;
+import kconfigls.dialect.Dialect;
+import kconfigls.model.ProjectModel;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Finding;
+import kconfigls.rules.RuleRunner;
+import kconfigls.vfs.VfsPath;
+
+/** Runs the rules over a loaded tree. */
+final class TreeCheck {
+  private final LoadedTree tree;
+  private final RuleRunner runner;
+
+  TreeCheck(LoadedTree tree, RuleRunner runner) {
+    this.tree = tree;
+    this.runner = runner;
+  }
+
+  /**
+   * The findings.
+   *
+   * @param loose files to look at that belong to no project
+   * @param scopes files and folders to report on; empty for the whole tree
+   */
+  CheckResult run(List<FileCell> loose, List<VfsPath> scopes) {
+    CheckedProjects projects =
+        new CheckedProjects(tree.semantics(), tree.selected(), CancelToken.NONE);
+    Snapshot snapshot = tree.snapshot();
+    Set<VfsPath> roots = new HashSet<>();
+    tree.selected().forEach(model -> roots.add(model.spec().root()));
+    List<FileCell> cells = new ArrayList<>(loose);
+    for (VfsPath file : projects.files()) {
+      snapshot.present(file).ifPresent(cells::add);
+    }
+    Dialect dialect = dialect();
+    List<Finding> findings = new ArrayList<>();
+    cells.parallelStream()
+        .filter(cell -> inScope(cell.path(), scopes))
+        .map(
+            cell ->
+                runner.checkFile(
+                    new CheckedFile(
+                        cell.path(), cell.tree(), dialect, roots.contains(cell.path())),
+                    projects.projectNames(cell.path())))
+        .forEachOrdered(findings::addAll);
+    runner.checkProjects(projects).stream()
+        .filter(finding -> inScope(finding.place().file(), scopes))
+        .forEach(findings::add);
+    findings.sort(Finding.ORDER);
+    return new CheckResult(tree.tree().srctree(), tree.selected(), sources(cells), findings);
+  }
+
+  private CheckResult.Sources sources(List<FileCell> loose) {
+    return path -> {
+      Optional<FileCell> cell = tree.snapshot().present(path);
+      return cell.isPresent()
+          ? cell.map(FileCell::source)
+          : loose.stream().filter(c -> c.path().equals(path)).findFirst().map(FileCell::source);
+    };
+  }
+
+  private Dialect dialect() {
+    return tree.selected().stream()
+        .map(ProjectModel::spec)
+        .findFirst()
+        .map(spec -> spec.dialect())
+        .orElse(tree.tree().dialect());
+  }
+
+  private static boolean inScope(VfsPath file, List<VfsPath> scopes) {
+    return scopes.isEmpty() || scopes.stream().anyMatch(file::isIn);
+  }
+}

@@ -1,0 +1,108 @@
+package kconfigls.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Dialects;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.Settings;
+import kconfigls.io.SettingsFile;
+import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that read a tree. */
+final class TreeOptions {
+  @Option(names = "--root", paramLabel = "FILE", description = "the root Kconfig file")
+  private @Nullable Path root;
+
+  @Option(names = "--srctree", paramLabel = "DIR", description = "the folder paths start from")
+  private @Nullable Path srctree;
+
+  @Option(names = "--dialect", paramLabel = "NAME", description = "default: detected")
+  private @Nullable String dialect;
+
+  @Option(names = "--env", paramLabel = "NAME=VALUE", description = "a variable of the build")
+  private Map<String, String> env = new LinkedHashMap<>();
+
+  @Option(names = "--arch", paramLabel = "NAME", description = "an architecture, or all")
+  private List<String> architectures = new ArrayList<>();
+
+  @Option(names = "--quiet", description = "findings only")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "say what is done")
+  private boolean verbose;
+
+  @Option(names = "--no-progress", description = "no progress bar")
+  private boolean noProgress;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  boolean progress() {
+    return !noProgress && !quiet && Boolean.getBoolean("kconfigls.stderr.tty");
+  }
+
+  List<String> architectures(Settings settings) {
+    return architectures.isEmpty() ? settings.architectures() : architectures;
+  }
+
+  /** The settings file that applies to a path. */
+  Settings settings(VfsPath path) {
+    try {
+      return SettingsFile.find(path);
+    } catch (SettingsFile.InvalidException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the command line says, and else the settings file. */
+  ProjectFinder.Wishes wishes(Settings settings) {
+    Map<String, String> environment = new LinkedHashMap<>(settings.environment());
+    environment.putAll(env);
+    String name = dialect != null ? dialect : settings.dialect();
+    VfsPath rootFile = root == null ? settings.root() : existing(root, "--root", false);
+    VfsPath folder = srctree == null ? settings.srctree() : existing(srctree, "--srctree", true);
+    return new ProjectFinder.Wishes(
+        rootFile, folder, name == null ? null : dialect(name), environment);
+  }
+
+  private static Dialect dialect(String name) {
+    return Dialects.byName(name)
+        .orElseThrow(
+            () -> {
+              String known =
+                  Dialects.all().stream().map(Dialect::name).collect(Collectors.joining(", "));
+              return new UsageException("unknown dialect '" + name + "'; known are " + known);
+            });
+  }
+
+  private static VfsPath existing(Path path, String option, boolean folder) {
+    if (!Files.exists(path)) {
+      throw new UsageException(option + ": " + path + " does not exist");
+    }
+    if (Files.isDirectory(path) != folder) {
+      String is = folder ? " is no folder" : " is a folder, not a file";
+      throw new UsageException(option + ": " + path + is);
+    }
+    if (!Files.isReadable(path)) {
+      throw new UsageException(option + ": " + path + " cannot be read: permission denied");
+    }
+    return vfs(path);
+  }
+
+  static VfsPath vfs(Path path) {
+    return VfsPath.of(path.toAbsolutePath().normalize().toString());
+  }
+}

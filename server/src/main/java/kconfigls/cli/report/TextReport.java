@@ -1,0 +1,104 @@
+package kconfigls.cli.report;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import kconfigls.analysis.Place;
+import kconfigls.rules.Finding;
+import kconfigls.rules.Severity;
+import kconfigls.text.LineIndex;
+import kconfigls.text.LinePosition;
+import kconfigls.text.PositionEncoding;
+import kconfigls.text.SourceText;
+
+/** {@code check --format text}: one block per finding, with the line and a caret. */
+public final class TextReport {
+  private final CheckResult result;
+  private final PrintWriter out;
+  private final boolean color;
+
+  private TextReport(CheckResult result, PrintWriter out, boolean color) {
+    this.result = result;
+    this.out = out;
+    this.color = color;
+  }
+
+  public static void print(CheckResult result, PrintWriter out, boolean color, boolean quiet) {
+    TextReport report = new TextReport(result, out, color);
+    result.findings().forEach(report::finding);
+    if (!quiet) {
+      report.summary();
+    }
+  }
+
+  private void finding(Finding finding) {
+    out.print(where(finding.place()) + ": ");
+    out.print(paint(finding.severity(), finding.severity().text()));
+    out.print("[" + finding.rule().id() + "]: " + finding.message());
+    boolean several = result.projects().size() > 1;
+    boolean some = finding.projects().size() < result.projects().size();
+    if (several && some && !finding.projects().isEmpty()) {
+      out.print(" (" + String.join(", ", finding.projects()) + ")");
+    }
+    out.println();
+    excerpt(finding.place());
+    for (Finding.Related related : finding.related()) {
+      out.println("  " + where(related.place()) + ": " + related.message());
+    }
+  }
+
+  private String where(Place place) {
+    String file = place.file().relativeTo(result.root());
+    Optional<SourceText> source = result.sources().source(place.file());
+    if (source.isEmpty()) {
+      return file;
+    }
+    LinePosition at =
+        source.get().lines().position(place.range().start(), PositionEncoding.UTF16);
+    return file + ":" + (at.line() + 1) + ":" + (at.column() + 1);
+  }
+
+  private void excerpt(Place place) {
+    Optional<SourceText> source = result.sources().source(place.file());
+    if (source.isEmpty()) {
+      return;
+    }
+    LineIndex lines = source.get().lines();
+    int line = lines.lineOf(place.range().start());
+    int start = lines.start(line);
+    int end = Math.max(start, lines.end(line));
+    String text = source.get().text();
+    String prefix = String.format("%5d | ", line + 1);
+    out.println(prefix + text.substring(start, end));
+    StringBuilder caret = new StringBuilder("      | ");
+    for (int i = start; i < Math.min(place.range().start(), end); i++) {
+      caret.append(text.charAt(i) == '\t' ? '\t' : ' ');
+    }
+    int width = Math.min(place.range().end(), end) - place.range().start();
+    out.println(caret.repeat('^', Math.max(1, width)));
+  }
+
+  private void summary() {
+    StringBuilder line = new StringBuilder();
+    for (int i = Severity.values().length - 1; i >= 0; i--) {
+      Severity severity = Severity.values()[i];
+      long count = result.findings().stream().filter(f -> f.severity() == severity).count();
+      line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.text());
+    }
+    int files = result.projects().stream().mapToInt(m -> m.fileSet().size()).max().orElse(0);
+    out.println(line + " in " + result.projects().size() + " project(s) of up to " + files + " files");
+  }
+
+  private String paint(Severity severity, String text) {
+    if (!color) {
+      return text;
+    }
+    String code =
+        switch (severity) {
+          case ERROR -> "1;31";
+          case WARNING -> "1;33";
+          case INFO -> "1;34";
+          case HINT -> "2";
+        };
+    return "\033[" + code + "m" + text + "\033[0m";
+  }
+}
