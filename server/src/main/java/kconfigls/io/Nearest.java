@@ -2,6 +2,7 @@ package kconfigls.io;
 
 import java.util.Collection;
 import java.util.Comparator;
+import kconfigls.text.EditDistance;
 
 /** Finds what was probably meant. */
 public final class Nearest {
@@ -10,24 +11,7 @@ public final class Nearest {
   /** The name with the smallest edit distance; empty only if there are no names. */
   public static String of(String name, Collection<String> names) {
     return names.stream()
-        .min(Comparator.comparingInt(known -> distance(name, known)))
+        .min(Comparator.comparingInt(known -> EditDistance.of(name, known)))
         .orElse("");
-  }
-
-  static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-      }
-      previous = row;
-    }
-    return previous[b.length()];
   }
 }

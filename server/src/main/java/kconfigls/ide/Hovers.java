@@ -1,0 +1,106 @@
+package kconfigls.ide;
+
+import java.util.List;
+import java.util.Optional;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.support.Cursor;
+import kconfigls.ide.support.Cursors;
+import kconfigls.ide.support.Macros;
+import kconfigls.ide.support.Markup;
+import kconfigls.ide.support.NearNames;
+import kconfigls.ide.support.SourceTargets;
+import kconfigls.text.TextRange;
+import kconfigls.vfs.VfsPath;
+
+/** What is shown when the pointer rests: the language page, F.1. */
+public final class Hovers {
+  private static final int MAX_ASSIGNMENTS = 5;
+
+  /** The text, in the markup that was asked for, and what it is about. */
+  public record Hover(String text, TextRange range) {}
+
+  private Hovers() {}
+
+  /** Empty where there is nothing to say. */
+  public static Optional<Hover> at(
+      Semantics semantics, FileCell cell, int offset, Markup.Style style) {
+    Markup out = new Markup(style);
+    Cursor cursor = Cursors.at(cell.tree(), offset);
+    switch (cursor) {
+      case Cursor.SymbolName symbol -> symbol(semantics, cell, symbol.name(), out);
+      case Cursor.Path path -> path(semantics, cell, offset, out);
+      case Cursor.Macro macro -> macro(semantics, cell, macro.name(), out);
+      case Cursor.Word word -> KeywordHelp.of(word.keyword()).ifPresent(out::prose);
+      case Cursor.Nothing nothing -> {}
+    }
+    String text = out.text();
+    return text.isEmpty() ? Optional.empty() : Optional.of(new Hover(text, cursor.range()));
+  }
+
+  private static void symbol(Semantics semantics, FileCell cell, String name, Markup out) {
+    semantics
+        .symbol(name, cell.path())
+        .ifPresentOrElse(
+            found -> SymbolHover.write(semantics, found, out),
+            () -> undefined(semantics, name, out));
+  }
+
+  private static void undefined(Semantics semantics, String name, Markup out) {
+    out.heading(name, "not defined in any project");
+    List<String> near = NearNames.of(semantics, name);
+    if (!near.isEmpty()) {
+      out.paragraph("Similar names: " + String.join(", ", near.stream().map(out::code).toList()));
+    }
+  }
+
+  private static void path(Semantics semantics, FileCell cell, int offset, Markup out) {
+    List<SourceTargets.Target> targets =
+        SourceTargets.of(semantics, cell).stream()
+            .filter(target -> target.path().touches(offset))
+            .toList();
+    if (targets.isEmpty()) {
+      out.paragraph("No file is included here.");
+    }
+    for (SourceTargets.Target target : targets) {
+      out.item(out.code(shown(semantics, cell.path(), target.file())));
+    }
+  }
+
+  private static String shown(Semantics semantics, VfsPath from, VfsPath file) {
+    return semantics
+        .projectOf(from)
+        .map(model -> file.relativeTo(model.spec().srctree()))
+        .orElse(file.text());
+  }
+
+  private static void macro(Semantics semantics, FileCell cell, String name, Markup out) {
+    List<Macros.Assigned> assigned = Macros.of(semantics, name);
+    Optional<String> env =
+        semantics
+            .projectOf(cell.path())
+            .map(model -> model.spec().environment().get(name));
+    if (assigned.isEmpty() && env.isPresent()) {
+      out.heading(name, "environment variable");
+      out.block(name + "=" + env.get());
+      return;
+    }
+    if (assigned.isEmpty()) {
+      KeywordHelp.ofMacro(name)
+          .ifPresentOrElse(
+              out::prose,
+              () -> {
+                out.heading(name, "macro or environment variable");
+                out.paragraph("Its value is not known.");
+              });
+      return;
+    }
+    out.heading(name, "macro");
+    for (Macros.Assigned one : assigned.subList(0, Math.min(MAX_ASSIGNMENTS, assigned.size()))) {
+      out.block(
+          one.assignment().name() + " " + one.assignment().op() + " " + one.assignment().value());
+      String file = shown(semantics, cell.path(), one.place().file());
+      out.item(file + ":" + semantics.line(one.place()));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package kconfigls.ide;
+
+import java.util.Optional;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.support.Markup;
+import kconfigls.vfs.VfsPath;
+
+/** The documentation of a completion item, made when it is asked for. */
+public final class SymbolDocs {
+  private SymbolDocs() {}
+
+  /** The hover of a symbol as a file sees it; empty if it is not defined. */
+  public static Optional<String> of(
+      Semantics semantics, VfsPath file, String name, Markup.Style style) {
+    return semantics
+        .symbol(name, file)
+        .map(
+            found -> {
+              Markup out = new Markup(style);
+              SymbolHover.write(semantics, found, out);
+              return out.text();
+            });
+  }
+}

@@ -1,0 +1,180 @@
+package kconfigls.ide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kconfigls.analysis.Place;
+import kconfigls.analysis.Semantics;
+import kconfigls.analysis.Semantics.SymbolIn;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.ide.support.Markup;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ReverseIndex;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
+import org.jspecify.annotations.Nullable;
+
+/** The hover of a symbol, in the order of the language page, F.1. */
+final class SymbolHover {
+  private static final int MAX_SELECTORS = 10;
+
+  private final Semantics semantics;
+  private final SymbolIn in;
+  private final Symbol symbol;
+  private final Markup out;
+
+  private SymbolHover(Semantics semantics, SymbolIn in, Markup out) {
+    this.semantics = semantics;
+    this.in = in;
+    this.symbol = in.symbol();
+    this.out = out;
+  }
+
+  static void write(Semantics semantics, SymbolIn in, Markup out) {
+    SymbolHover hover = new SymbolHover(semantics, in, out);
+    hover.head();
+    hover.prompts();
+    hover.help();
+    hover.definitions();
+    hover.properties();
+    hover.reverse("Selected by", false);
+    hover.reverse("Implied by", true);
+  }
+
+  private void head() {
+    StringBuilder what = new StringBuilder(symbol.type().orElse("no type"));
+    boolean member = symbol.nodes().stream().anyMatch(node -> node.choice() != null);
+    boolean menu = symbol.nodes().stream().anyMatch(node -> keyword(node).equals("menuconfig"));
+    what.append(member ? ", member of a choice" : "").append(menu ? ", menuconfig" : "");
+    for (MenuNode node : symbol.nodes()) {
+      for (Prop prop : node.props()) {
+        if (prop instanceof Prop.Flag flag) {
+          what.append(", ").append(flag.name());
+        }
+      }
+    }
+    out.heading(symbol.name(), what.toString());
+  }
+
+  private static String keyword(MenuNode node) {
+    return node.item() instanceof Item.Entry entry ? entry.keyword() : "";
+  }
+
+  private void prompts() {
+    for (MenuNode node : symbol.nodes()) {
+      Optional<Prop.Prompt> prompt = node.prompt();
+      if (prompt.isPresent()) {
+        Expr visible = Expr.and(node.inheritedVisibility(), orYes(prompt.get().condition()));
+        String condition =
+            visible.equals(Expr.Y) ? "" : " – visible if " + out.code(ExprPrinter.print(visible));
+        out.paragraph("“" + out.escape(prompt.get().text()) + "”" + condition);
+      }
+    }
+  }
+
+  private static Expr orYes(@Nullable Expr expr) {
+    return expr == null ? Expr.Y : expr;
+  }
+
+  private void help() {
+    for (MenuNode node : symbol.nodes()) {
+      String help = semantics.help(node);
+      if (!help.isEmpty()) {
+        out.help(help);
+      }
+    }
+  }
+
+  private void definitions() {
+    for (MenuNode node : symbol.nodes()) {
+      Place place = semantics.name(node);
+      String file = place.file().relativeTo(in.model().spec().srctree());
+      out.title("Defined at " + out.escape(file) + ":" + semantics.line(place));
+      List<String> path = menuPath(node);
+      if (!path.isEmpty()) {
+        out.item("Menu: " + out.escape(String.join(" → ", path)));
+      }
+      Expr own = node.ownDependency();
+      if (!own.equals(Expr.Y)) {
+        out.item("Depends on: " + out.code(ExprPrinter.print(own)));
+      }
+      Expr inherited = node.inheritedDependency();
+      if (!inherited.equals(Expr.Y)) {
+        out.item("Inherited: " + out.code(ExprPrinter.print(inherited)));
+      }
+    }
+  }
+
+  private static List<String> menuPath(MenuNode node) {
+    List<String> path = new ArrayList<>();
+    for (MenuNode at = node.parent(); at != null; at = at.parent()) {
+      if (at.item() instanceof Item.Menu menu) {
+        path.addFirst(menu.prompt());
+      }
+    }
+    return path;
+  }
+
+  private void properties() {
+    List<String> lines = new ArrayList<>();
+    for (MenuNode node : symbol.nodes()) {
+      for (Prop prop : node.props()) {
+        String line = line(prop);
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+      }
+    }
+    if (!lines.isEmpty()) {
+      out.block(String.join("\n", lines));
+    }
+  }
+
+  private static String line(Prop prop) {
+    return switch (prop) {
+      case Prop.Default d -> "default " + ExprPrinter.print(d.value()) + suffix(d.condition());
+      case Prop.Range r ->
+          "range "
+              + ExprPrinter.print(r.low())
+              + " "
+              + ExprPrinter.print(r.high())
+              + suffix(r.condition());
+      case Prop.Select s ->
+          (s.imply() ? "imply " : "select ") + s.target() + suffix(s.condition());
+      case Prop.SetValue s -> "set " + s.target() + "=" + ExprPrinter.print(s.value());
+      case Prop.Type type -> "";
+      case Prop.Prompt prompt -> "";
+      case Prop.Depends depends -> "";
+      case Prop.Visible visible -> "";
+      case Prop.Option option -> "";
+      case Prop.Flag flag -> "";
+      case Prop.Help help -> "";
+    };
+  }
+
+  private static String suffix(@Nullable Expr condition) {
+    return condition == null ? "" : " if " + ExprPrinter.print(condition);
+  }
+
+  private void reverse(String title, boolean imply) {
+    List<ReverseIndex.Edge> edges =
+        in.model().reverse().of(symbol.name()).stream()
+            .filter(edge -> edge.select().imply() == imply && edge.node().symbol() != null)
+            .toList();
+    if (edges.isEmpty()) {
+      return;
+    }
+    out.title(title + " (" + edges.size() + ")");
+    for (ReverseIndex.Edge edge : edges.subList(0, Math.min(MAX_SELECTORS, edges.size()))) {
+      Symbol selector = edge.node().symbol();
+      if (selector != null) {
+        out.item(out.code(selector.name() + suffix(edge.select().condition())));
+      }
+    }
+    if (edges.size() > MAX_SELECTORS) {
+      out.item("… and " + (edges.size() - MAX_SELECTORS) + " more");
+    }
+  }
+}
