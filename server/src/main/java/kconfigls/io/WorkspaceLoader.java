@@ -1,6 +1,7 @@
 package kconfigls.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,13 @@ public final class WorkspaceLoader {
       }
     }
     apply(read(paths), globs);
+  }
+
+  /** The files that match each of some patterns now. */
+  public static Map<String, List<VfsPath>> find(Collection<String> patterns) {
+    Map<String, List<VfsPath>> found = new HashMap<>();
+    patterns.forEach(pattern -> found.put(pattern, GlobFinder.find(pattern)));
+    return found;
   }
 
   /** What is on disk, read in parallel. */

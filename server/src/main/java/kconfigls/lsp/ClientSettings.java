@@ -1,0 +1,74 @@
+package kconfigls.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kconfigls.io.Settings;
+import kconfigls.io.SettingsFile;
+import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that a client sends, in the namespace {@code kconfig}. */
+final class ClientSettings {
+  private static final String NAMESPACE = "kconfig";
+
+  /** Keys that are for the client itself. */
+  private static final List<String> CLIENT_KEYS = List.of("server", "trace");
+
+  private final Session session;
+  private final DiagnosticsPublisher diagnostics;
+
+  ClientSettings(Session session, DiagnosticsPublisher diagnostics) {
+    this.session = session;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Asks the client, if it can be asked; done when the settings are taken over. */
+  CompletableFuture<Void> ask() {
+    ConfigurationItem item = new ConfigurationItem();
+    item.setSection(NAMESPACE);
+    return session
+        .client()
+        .filter(client -> session.features().configuration())
+        .map(
+            client ->
+                client
+                    .configuration(new ConfigurationParams(List.of(item)))
+                    .handle((answer, error) -> first(answer))
+                    .thenAccept(this::take))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  private static JsonElement first(@Nullable List<Object> answer) {
+    if (answer == null || answer.isEmpty()) {
+      return JsonNull.INSTANCE;
+    }
+    return answer.getFirst() instanceof JsonElement json ? json : JsonNull.INSTANCE;
+  }
+
+  /** Takes settings over: the section itself, or an object that holds it. */
+  void take(@Nullable Object settings) {
+    if (!(settings instanceof JsonObject object)) {
+      return;
+    }
+    JsonObject section =
+        object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
+    JsonObject own = section.deepCopy();
+    CLIENT_KEYS.forEach(own::remove);
+    VfsPath folder =
+        session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
+    try {
+      Settings next = SettingsFile.settings(own, "settings " + NAMESPACE, folder);
+      if (!next.equals(session.settings())) {
+        session.replaceSettings(next);
+        diagnostics.forget();
+      }
+    } catch (SettingsFile.InvalidException e) {
+      diagnostics.warn(String.valueOf(e.getMessage()));
+    }
+  }
+}

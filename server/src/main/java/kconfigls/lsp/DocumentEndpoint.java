@@ -1,0 +1,177 @@
+package kconfigls.lsp;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.Completions;
+import kconfigls.ide.Definitions;
+import kconfigls.ide.DocumentSymbols;
+import kconfigls.ide.Hovers;
+import kconfigls.ide.Links;
+import kconfigls.ide.SymbolDocs;
+import kconfigls.ide.support.Markup;
+import kconfigls.lsp.RequestRunner.View;
+import kconfigls.lsp.convert.ToLsp;
+import kconfigls.lsp.convert.Uris;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
+
+/** The requests and notifications about one document. */
+final class DocumentEndpoint implements TextDocumentService {
+  private final Session session;
+  private final RequestRunner runner;
+  private final Documents documents;
+  private final DiagnosticsPublisher diagnostics;
+
+  DocumentEndpoint(
+      Session session,
+      RequestRunner runner,
+      Documents documents,
+      DiagnosticsPublisher diagnostics) {
+    this.session = session;
+    this.runner = runner;
+    this.documents = documents;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public void didOpen(DidOpenTextDocumentParams params) {
+    documents.opened(params.getTextDocument());
+  }
+
+  @Override
+  public void didChange(DidChangeTextDocumentParams params) {
+    documents.changed(params.getTextDocument(), params.getContentChanges());
+  }
+
+  @Override
+  public void didClose(DidCloseTextDocumentParams params) {
+    documents.closed(params.getTextDocument().getUri());
+  }
+
+  @Override
+  public void didSave(DidSaveTextDocumentParams params) {
+    // the text is known already
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
+    return runner
+        .at(
+            params.getTextDocument().getUri(),
+            params.getPosition(),
+            Optional.<Hover>empty(),
+            DocumentEndpoint::hover)
+        .thenApply(hover -> hover.orElse(null));
+  }
+
+  private static Optional<Hover> hover(View view) {
+    Markup.Style style = view.client().hover();
+    return Hovers.at(view.semantics(), view.cell(), view.offset(), style)
+        .map(hover -> view.toLsp().hover(view.source(), hover, style));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    return runner.at(
+        params.getTextDocument().getUri(),
+        params.getPosition(),
+        Either.forLeft(List.of()),
+        view ->
+            Either.forLeft(
+                view.toLsp()
+                    .locations(Definitions.at(view.semantics(), view.cell(), view.offset()))));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.at(
+        uri,
+        params.getPosition(),
+        Either.forRight(new CompletionList(false, List.of())),
+        view ->
+            Either.forRight(
+                view.toLsp()
+                    .completion(
+                        view.source(),
+                        Completions.at(view.semantics(), view.cell(), view.offset()),
+                        uri,
+                        view.client().snippets())
+                    .list()));
+  }
+
+  @Override
+  public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+    Semantics semantics = new Semantics(session.workspace().snapshot());
+    Markup.Style style = session.features().hover();
+    return runner.run(
+        () -> {
+          if (item.getData() instanceof JsonObject data && data.has("symbol")) {
+            String name = data.get("symbol").getAsString();
+            Optional<String> text =
+                SymbolDocs.of(semantics, Uris.path(data.get("uri").getAsString()), name, style);
+            text.ifPresent(docs -> item.setDocumentation(ToLsp.markup(docs, style)));
+          }
+          return item;
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            DocumentSymbols.of(view.cell()).stream()
+                .map(element -> view.toLsp().symbol(view.source(), element))
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            Links.of(view.semantics(), view.cell()).stream()
+                .map(target -> view.toLsp().link(view.source(), target))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.run(
+        () ->
+            new DocumentDiagnosticReport(
+                new RelatedFullDocumentDiagnosticReport(diagnostics.of(Uris.path(uri)))));
+  }
+}

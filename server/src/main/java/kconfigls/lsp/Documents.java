@@ -1,0 +1,94 @@
+package kconfigls.lsp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.FileCell;
+import kconfigls.io.DiskLoader;
+import kconfigls.lsp.convert.Uris;
+import kconfigls.text.LineIndex;
+import kconfigls.text.LinePosition;
+import kconfigls.text.PositionEncoding;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.text.TextRange;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.FileState.Origin;
+import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+
+/** Keeps the workspace in step with the editor's documents; on the thread that reads messages. */
+final class Documents {
+  private static final String CONFIG_LANGUAGE = "kconfig-config";
+
+  private final Session session;
+  private final Indexer indexer;
+
+  Documents(Session session, Indexer indexer) {
+    this.session = session;
+    this.indexer = indexer;
+  }
+
+  void opened(TextDocumentItem document) {
+    if (CONFIG_LANGUAGE.equals(document.getLanguageId())) {
+      return;
+    }
+    VfsPath path = Uris.path(document.getUri());
+    session.open().put(path, new Session.Open(document.getUri(), document.getVersion()));
+    put(path, SourceText.of(document.getText()), document.getVersion());
+    indexer.opened(path);
+  }
+
+  void changed(
+      VersionedTextDocumentIdentifier document, List<TextDocumentContentChangeEvent> changes) {
+    VfsPath path = Uris.path(document.getUri());
+    Session.Open known = session.open().get(path);
+    Optional<FileCell> cell = session.workspace().snapshot().present(path);
+    if (known == null || cell.isEmpty()) {
+      return;
+    }
+    int version = document.getVersion() == null ? known.version() + 1 : document.getVersion();
+    session.open().put(path, new Session.Open(known.uri(), version));
+    SourceText text = cell.get().source();
+    for (TextDocumentContentChangeEvent change : changes) {
+      text = apply(text, change, session.features().encoding());
+    }
+    put(path, text, version);
+    indexer.edited(path);
+  }
+
+  private static SourceText apply(
+      SourceText text, TextDocumentContentChangeEvent change, PositionEncoding encoding) {
+    Range range = change.getRange();
+    if (range == null) {
+      return SourceText.of(change.getText());
+    }
+    int start = offset(text.lines(), range.getStart(), encoding);
+    int end = offset(text.lines(), range.getEnd(), encoding);
+    TextRange replaced = new TextRange(Math.min(start, end), Math.max(start, end));
+    return text.with(new TextEdit(replaced, change.getText()));
+  }
+
+  private static int offset(LineIndex lines, Position position, PositionEncoding encoding) {
+    return lines.offset(
+        new LinePosition(position.getLine(), Math.max(0, position.getCharacter())), encoding);
+  }
+
+  void closed(String uri) {
+    VfsPath path = Uris.path(uri);
+    if (session.open().remove(path) != null) {
+      session.workspace().apply(new Change.Files(Map.of(path, DiskLoader.load(path)), Map.of()));
+      indexer.closed(path);
+    }
+  }
+
+  private void put(VfsPath path, SourceText text, int version) {
+    FileState state = new FileState.Present(text, Origin.EDITOR, version);
+    session.workspace().apply(new Change.Files(Map.of(path, state), Map.of()));
+  }
+}

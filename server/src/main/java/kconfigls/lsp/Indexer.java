@@ -1,0 +1,220 @@
+package kconfigls.lsp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.Snapshot;
+import kconfigls.dialect.Dialects;
+import kconfigls.io.DiskLoader;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.Settings;
+import kconfigls.io.SettingsFile;
+import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds projects, loads what they need, and has diagnostics computed: those of an edited file at
+ * once, those of the projects after a pause that follows how long they take.
+ */
+final class Indexer {
+  private static final long MIN_PAUSE_MILLIS = 30;
+  private static final long MAX_PAUSE_MILLIS = 2_000;
+
+  private final Session session;
+  private final DiagnosticsPublisher diagnostics;
+  private final ExecutorService quick = Executors.newSingleThreadExecutor(thread("diagnostics"));
+  private final ScheduledExecutorService slow =
+      Executors.newSingleThreadScheduledExecutor(thread("index"));
+  private final AtomicLong requested = new AtomicLong();
+  private final AtomicLong averageMillis = new AtomicLong(MIN_PAUSE_MILLIS);
+
+  Indexer(Session session, DiagnosticsPublisher diagnostics) {
+    this.session = session;
+    this.diagnostics = diagnostics;
+  }
+
+  private static ThreadFactory thread(String name) {
+    return work -> {
+      Thread thread = new Thread(null, work, name, 16L << 20);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Looks for the projects of all folders again, and loads them. */
+  void findProjects() {
+    submit(
+        () -> {
+          try (Progress progress = Progress.begin(session)) {
+            session.workspace().apply(new Change.Projects(specs()));
+            load(progress);
+          }
+          publishAll();
+        });
+  }
+
+  void opened(VfsPath path) {
+    quick(path);
+    submit(
+        () -> {
+          Snapshot snapshot = session.workspace().snapshot();
+          boolean known = snapshot.models().stream().anyMatch(model -> model.includes(path));
+          if (!known) {
+            session.workspace().apply(new Change.Projects(specs()));
+          }
+          load(null);
+          publishAll();
+        });
+  }
+
+  void edited(VfsPath path) {
+    quick(path);
+    later();
+  }
+
+  void closed(VfsPath path) {
+    later();
+  }
+
+  /** Files changed on disk; an editor's text is stronger. */
+  void changedOnDisk(List<VfsPath> paths) {
+    submit(
+        () -> {
+          Map<VfsPath, FileState> states = new HashMap<>();
+          for (VfsPath path : paths) {
+            if (!session.open().containsKey(path)) {
+              states.put(path, DiskLoader.load(path));
+            }
+          }
+          Snapshot snapshot = session.workspace().snapshot();
+          Map<String, List<VfsPath>> globs = WorkspaceLoader.find(snapshot.globPatterns());
+          session.workspace().apply(new Change.Files(states, globs));
+          load(null);
+          publishAll();
+        });
+  }
+
+  private void quick(VfsPath path) {
+    try {
+      quick.execute(() -> guarded(() -> diagnostics.publishFile(path)));
+    } catch (RejectedExecutionException e) {
+      return;
+    }
+  }
+
+  /** After a pause without further edits, everything. */
+  private void later() {
+    long ticket = requested.incrementAndGet();
+    long pause = Math.clamp(averageMillis.get() * 3 / 2, MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS);
+    try {
+      slow.schedule(
+          () -> {
+            if (ticket == requested.get()) {
+              guarded(
+                  () -> {
+                    load(null);
+                    publishAll();
+                  });
+            }
+          },
+          pause,
+          TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      return;
+    }
+  }
+
+  private void submit(Runnable work) {
+    try {
+      slow.execute(() -> guarded(work));
+    } catch (RejectedExecutionException e) {
+      return;
+    }
+  }
+
+  /** A fault in the background is told to the client and ends nothing. */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (CancellationException e) {
+      return;
+    } catch (RuntimeException | StackOverflowError e) {
+      diagnostics.log("a fault of the server: " + e);
+    }
+  }
+
+  private void load(@Nullable Progress progress) {
+    WorkspaceLoader.Listener listener =
+        files -> {
+          if (progress != null) {
+            progress.report(files + " files");
+          }
+        };
+    new WorkspaceLoader(session.workspace(), listener).loadAll(CancelToken.NONE);
+  }
+
+  private void publishAll() {
+    long start = System.nanoTime();
+    diagnostics.publishProjects(session.workspace().snapshot());
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    averageMillis.set((averageMillis.get() * 3 + millis) / 4);
+  }
+
+  /** The projects of the folders and of open files outside them. */
+  private List<ProjectSpec> specs() {
+    Set<ProjectSpec> specs = new LinkedHashSet<>();
+    for (VfsPath folder : session.folders()) {
+      specs.addAll(tree(folder));
+    }
+    List<VfsPath> open = new ArrayList<>(session.open().keySet());
+    for (VfsPath path : open) {
+      boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
+      if (!inside && path.text().startsWith("/")) {
+        specs.addAll(tree(path));
+      }
+    }
+    return List.copyOf(specs);
+  }
+
+  private List<ProjectSpec> tree(VfsPath path) {
+    Settings settings = session.settings();
+    try {
+      Settings file = SettingsFile.find(path);
+      settings = file.equals(Settings.NONE) ? settings : file;
+    } catch (SettingsFile.InvalidException e) {
+      diagnostics.warn(String.valueOf(e.getMessage()));
+    }
+    String name = settings.dialect();
+    ProjectFinder.Wishes wishes =
+        new ProjectFinder.Wishes(
+            settings.root(),
+            settings.srctree(),
+            name == null ? null : Dialects.byName(name).orElse(null),
+            settings.environment());
+    if (name != null && Dialects.byName(name).isEmpty()) {
+      diagnostics.warn("unknown dialect '" + name + "' in the settings");
+    }
+    return ProjectFinder.find(path, wishes).specs();
+  }
+
+  void stop() {
+    quick.shutdownNow();
+    slow.shutdownNow();
+  }
+}

@@ -1,0 +1,49 @@
+package kconfigls.lsp;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
+import org.eclipse.lsp4j.WorkDoneProgressNotification;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** The progress of indexing, for clients that show it. */
+final class Progress implements AutoCloseable {
+  private final Optional<LanguageClient> client;
+  private final Either<String, Integer> token = Either.forLeft(UUID.randomUUID().toString());
+
+  private Progress(Optional<LanguageClient> client) {
+    this.client = client;
+  }
+
+  static Progress begin(Session session) {
+    Progress progress =
+        new Progress(session.features().progress() ? session.client() : Optional.empty());
+    progress.client.ifPresent(
+        to -> to.createProgress(new WorkDoneProgressCreateParams(progress.token)));
+    WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
+    begin.setTitle("Indexing Kconfig");
+    progress.send(begin);
+    return progress;
+  }
+
+  void report(String text) {
+    WorkDoneProgressReport report = new WorkDoneProgressReport();
+    report.setMessage(text);
+    send(report);
+  }
+
+  @Override
+  public void close() {
+    send(new WorkDoneProgressEnd());
+  }
+
+  private void send(WorkDoneProgressNotification notification) {
+    client.ifPresent(
+        to -> to.notifyProgress(new ProgressParams(token, Either.forLeft(notification))));
+  }
+}

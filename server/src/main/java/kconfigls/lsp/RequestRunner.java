@@ -1,0 +1,95 @@
+package kconfigls.lsp;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.analysis.Snapshot;
+import kconfigls.lsp.convert.ToLsp;
+import kconfigls.lsp.convert.Uris;
+import kconfigls.text.LinePosition;
+import kconfigls.text.SourceText;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * Runs requests on a small pool, each on the snapshot that was the newest when it came. Whatever
+ * goes wrong is answered with one error, and the server goes on.
+ */
+final class RequestRunner {
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(
+          2,
+          work -> {
+            Thread thread = new Thread(null, work, "request", 8L << 20);
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Session session;
+
+  RequestRunner(Session session) {
+    this.session = session;
+  }
+
+  /** What a request sees. */
+  record View(Semantics semantics, FileCell cell, ToLsp toLsp, ClientFeatures client, int offset) {
+    SourceText source() {
+      return cell.source();
+    }
+  }
+
+  /** Reads a document; {@code otherwise} is answered for one that is not known. */
+  <R> CompletableFuture<R> read(String uri, R otherwise, Function<View, R> work) {
+    return at(uri, new Position(0, 0), otherwise, work);
+  }
+
+  /** Reads a document at a position; positions beyond the text are moved to its end. */
+  <R> CompletableFuture<R> at(
+      String uri, Position position, R otherwise, Function<View, R> work) {
+    Snapshot snapshot = session.workspace().snapshot();
+    ClientFeatures client = session.features();
+    return run(
+        () ->
+            snapshot
+                .present(Uris.path(uri))
+                .map(cell -> work.apply(view(snapshot, cell, client, position)))
+                .orElse(otherwise));
+  }
+
+  private static View view(
+      Snapshot snapshot, FileCell cell, ClientFeatures client, Position position) {
+    LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
+    int offset = cell.source().lines().offset(place, client.encoding());
+    ToLsp toLsp = new ToLsp(snapshot, client.encoding());
+    return new View(new Semantics(snapshot), cell, toLsp, client, offset);
+  }
+
+  /** Runs anything. */
+  <R> CompletableFuture<R> run(Supplier<R> work) {
+    return CompletableFutures.computeAsync(
+        pool,
+        cancel -> {
+          cancel.checkCanceled();
+          try {
+            return work.get();
+          } catch (CancellationException | ResponseErrorException e) {
+            throw e;
+          } catch (RuntimeException | StackOverflowError e) {
+            String message = "internal error: " + e;
+            throw new ResponseErrorException(
+                new ResponseError(ResponseErrorCode.InternalError, message, null));
+          }
+        });
+  }
+
+  void stop() {
+    pool.shutdownNow();
+  }
+}

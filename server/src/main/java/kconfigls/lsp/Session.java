@@ -1,0 +1,91 @@
+package kconfigls.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Workspace;
+import kconfigls.io.Settings;
+import kconfigls.lsp.convert.ToLsp;
+import kconfigls.lsp.convert.Uris;
+import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.jspecify.annotations.Nullable;
+
+/** What one client's session holds. */
+final class Session {
+  /** A document that the editor holds. */
+  record Open(String uri, int version) {}
+
+  private final Workspace workspace = new Workspace();
+  private final Map<VfsPath, Open> open = new ConcurrentHashMap<>();
+  private final AtomicReference<List<VfsPath>> folders = new AtomicReference<>(List.of());
+  private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
+  private volatile ClientFeatures features = ClientFeatures.LEAST;
+  private volatile @Nullable LanguageClient client;
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  Map<VfsPath, Open> open() {
+    return open;
+  }
+
+  List<VfsPath> folders() {
+    return Objects.requireNonNull(folders.get());
+  }
+
+  void changeFolders(List<VfsPath> added, List<VfsPath> removed) {
+    folders.updateAndGet(
+        old -> {
+          List<VfsPath> next = new ArrayList<>(old);
+          next.removeAll(removed);
+          added.stream().filter(folder -> !next.contains(folder)).forEach(next::add);
+          return List.copyOf(next);
+        });
+  }
+
+  Settings settings() {
+    return Objects.requireNonNull(settings.get());
+  }
+
+  void replaceSettings(Settings next) {
+    settings.set(next);
+  }
+
+  ClientFeatures features() {
+    return features;
+  }
+
+  void replaceFeatures(ClientFeatures next) {
+    features = next;
+  }
+
+  void connect(LanguageClient next) {
+    client = next;
+  }
+
+  Optional<LanguageClient> client() {
+    return Optional.ofNullable(client);
+  }
+
+  /** The URI of a path as the client wrote it, or as we do. */
+  String uri(VfsPath path) {
+    Open document = open.get(path);
+    return document == null ? Uris.uri(path) : document.uri();
+  }
+
+  /** The newest state of a document, if there is one. */
+  Optional<FileCell> cell(String uri) {
+    return workspace.snapshot().present(Uris.path(uri));
+  }
+
+  ToLsp toLsp() {
+    return new ToLsp(workspace.snapshot(), features.encoding());
+  }
+}

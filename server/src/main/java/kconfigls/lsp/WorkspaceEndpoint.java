@@ -1,0 +1,52 @@
+package kconfigls.lsp;
+
+import java.util.List;
+import kconfigls.lsp.convert.Uris;
+import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** The notifications about the workspace. */
+final class WorkspaceEndpoint implements WorkspaceService {
+  private static final String SETTINGS_FILE = ".kconfig-ls.json";
+
+  private final Session session;
+  private final Indexer indexer;
+  private final ClientSettings settings;
+
+  WorkspaceEndpoint(Session session, Indexer indexer, ClientSettings settings) {
+    this.session = session;
+    this.indexer = indexer;
+    this.settings = settings;
+  }
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams params) {
+    settings.take(params.getSettings());
+    settings.ask().thenRun(indexer::findProjects);
+  }
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+    List<VfsPath> paths =
+        params.getChanges().stream().map(change -> Uris.path(change.getUri())).toList();
+    if (paths.stream().anyMatch(path -> path.name().equals(SETTINGS_FILE))) {
+      indexer.findProjects();
+    }
+    indexer.changedOnDisk(paths);
+  }
+
+  @Override
+  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+    session.changeFolders(
+        paths(params.getEvent().getAdded()), paths(params.getEvent().getRemoved()));
+    indexer.findProjects();
+  }
+
+  static List<VfsPath> paths(List<WorkspaceFolder> folders) {
+    return folders.stream().map(folder -> Uris.path(folder.getUri())).toList();
+  }
+}

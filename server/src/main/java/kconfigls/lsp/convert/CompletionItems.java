@@ -1,0 +1,69 @@
+package kconfigls.lsp.convert;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import kconfigls.ide.Completion;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Makes completion items of the protocol; their documentation comes when it is asked for. */
+public final class CompletionItems {
+  private final Range replace;
+  private final Completion completion;
+  private final String uri;
+  private final boolean snippets;
+
+  CompletionItems(Range replace, Completion completion, String uri, boolean snippets) {
+    this.replace = replace;
+    this.completion = completion;
+    this.uri = uri;
+    this.snippets = snippets;
+  }
+
+  public CompletionList list() {
+    List<CompletionItem> items = new ArrayList<>(completion.items().size());
+    completion.items().forEach(item -> items.add(item(item)));
+    return new CompletionList(completion.incomplete(), items);
+  }
+
+  private CompletionItem item(Completion.Item item) {
+    CompletionItem out = new CompletionItem(item.label());
+    out.setKind(kind(item.kind()));
+    out.setDetail(item.detail());
+    out.setSortText(item.rank() + item.label());
+    boolean snippet = snippets && !item.snippet().equals(item.label());
+    out.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
+    String text = snippets ? item.snippet() : plain(item.snippet());
+    out.setTextEdit(Either.forLeft(new TextEdit(replace, text)));
+    if (item.kind() == Completion.Kind.SYMBOL) {
+      JsonObject data = new JsonObject();
+      data.addProperty("symbol", item.label());
+      data.addProperty("uri", uri);
+      out.setData(data);
+    }
+    return out;
+  }
+
+  /** A snippet without its tab stops, up to the first one if that is all it has. */
+  private static String plain(String snippet) {
+    return snippet.replaceAll("\\$\\{\\d+:([^}]*)\\}", "$1").replaceAll("\\$\\d+", "");
+  }
+
+  private static CompletionItemKind kind(Completion.Kind kind) {
+    return switch (kind) {
+      case KEYWORD -> CompletionItemKind.Keyword;
+      case SYMBOL -> CompletionItemKind.Constant;
+      case CONSTANT -> CompletionItemKind.Value;
+      case MACRO -> CompletionItemKind.Function;
+      case FILE -> CompletionItemKind.File;
+      case FOLDER -> CompletionItemKind.Folder;
+      case TEXT -> CompletionItemKind.Text;
+    };
+  }
+}
