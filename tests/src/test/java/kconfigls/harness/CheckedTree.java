@@ -1,0 +1,143 @@
+package kconfigls.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.analysis.Snapshot;
+import kconfigls.analysis.Workspace;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Dialects;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectModel;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Finding;
+import kconfigls.rules.RuleRunner;
+import kconfigls.rules.RuleSettings;
+import kconfigls.rules.Rules;
+import kconfigls.vfs.VfsPath;
+
+/** A small tree on disk, linked and checked by the real classes. */
+public record CheckedTree(Workspace workspace, List<Finding> findings, List<String> faults) {
+
+  /** Splits a text at lines {@code #file NAME}; what comes first is the file Kconfig. */
+  public static Map<String, String> files(String text) {
+    Map<String, String> files = new HashMap<>();
+    String name = "Kconfig";
+    StringBuilder body = new StringBuilder();
+    for (String line : text.split("(?<=\n)")) {
+      if (line.startsWith("#file ")) {
+        files.put(name, body.toString());
+        name = line.substring("#file ".length()).strip();
+        body.setLength(0);
+      } else {
+        body.append(line);
+      }
+    }
+    files.put(name, body.toString());
+    return files;
+  }
+
+  /** Writes files below a folder. */
+  public static void write(Path folder, Map<String, String> files, Charset charset) {
+    files.forEach(
+        (name, text) -> {
+          try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, text.getBytes(charset));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** A dialect by name; {@code linux-6.1} is Linux in that release. */
+  public static Dialect dialect(String name) {
+    if (name.startsWith("linux-")) {
+      String[] parts = name.substring("linux-".length()).split("\\.");
+      return Dialects.linux(Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]));
+    }
+    return Dialects.byName(name).orElseThrow();
+  }
+
+  /** Checks a folder with a root file named Kconfig. */
+  public static CheckedTree check(Path folder, String dialect, Map<String, String> env) {
+    VfsPath srctree = VfsPath.of(folder.toAbsolutePath().toString());
+    ProjectFinder.Wishes wishes =
+        new ProjectFinder.Wishes(srctree.resolve("Kconfig"), srctree, dialect(dialect), env);
+    return check(ProjectFinder.find(srctree, wishes));
+  }
+
+  /** Checks a tree. */
+  public static CheckedTree check(ProjectFinder.Tree tree) {
+    Workspace workspace = new Workspace();
+    workspace.apply(new Change.Projects(tree.specs()));
+    new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
+    return check(workspace);
+  }
+
+  /** Checks a loaded workspace. */
+  public static CheckedTree check(Workspace workspace) {
+    Snapshot snapshot = workspace.snapshot();
+    List<ProjectModel> models = snapshot.models();
+    List<String> faults = new ArrayList<>();
+    RuleRunner runner = new RuleRunner(Rules.all(), RuleSettings.DEFAULT, faults::add);
+    CheckedProjects projects =
+        new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE);
+    List<Finding> findings = new ArrayList<>(runner.checkProjects(projects));
+    Dialect dialect = models.isEmpty() ? Dialects.lenient() : models.getFirst().spec().dialect();
+    for (VfsPath path : projects.files()) {
+      FileCell cell = snapshot.present(path).orElseThrow();
+      boolean root = models.stream().anyMatch(model -> model.spec().root().equals(path));
+      CheckedFile file = new CheckedFile(path, cell.tree(), dialect, root);
+      findings.addAll(runner.checkFile(file, projects.projectNames(path)));
+    }
+    findings.sort(Finding.ORDER);
+    return new CheckedTree(workspace, List.copyOf(findings), List.copyOf(faults));
+  }
+
+  /** The findings as lines {@code file:line severity[rule] message}. */
+  public List<String> lines(Path folder) {
+    VfsPath root = VfsPath.of(folder.toAbsolutePath().toString());
+    return findings.stream().map(finding -> line(root, finding)).toList();
+  }
+
+  private String line(VfsPath root, Finding finding) {
+    int line = new Semantics(workspace.snapshot()).line(finding.place());
+    return finding.place().file().relativeTo(root)
+        + ":"
+        + line
+        + " "
+        + finding.severity().text()
+        + "["
+        + finding.rule().id()
+        + "] "
+        + finding.message();
+  }
+
+  /** Deletes a folder with what is in it. */
+  public static void delete(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+  }
+
+  /** UTF-8, or Latin-1 for examples with other bytes. */
+  public static Charset charset(boolean latin1) {
+    return latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+  }
+}

@@ -1,0 +1,126 @@
+package kconfigls.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kconfigls.harness.CheckedTree;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples on the rules' pages, run through the rules. */
+final class RulePagesTest {
+  private static final Path ROOT = Path.of(System.getProperty("kconfigls.root", ".."));
+  private static final Path PAGES = ROOT.resolve("server/src/main/resources/rules");
+  private static final Path TABLE = ROOT.resolve("server/docs/rules.md");
+  private static final Pattern BLOCK =
+      Pattern.compile("## (Bad|Good)\n\n```kconfig([^\n]*)\n(.*?\n)```", Pattern.DOTALL);
+
+  @TempDir private Path temp;
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return Rules.all().stream()
+        .flatMap(
+            rule -> {
+              Matcher matcher = BLOCK.matcher(RulePages.page(rule.info()));
+              List<DynamicTest> tests = new ArrayList<>();
+              while (matcher.find()) {
+                boolean bad = matcher.group(1).equals("Bad");
+                String options = matcher.group(2).strip();
+                String body = matcher.group(3);
+                String name = rule.info().id() + " " + matcher.group(1);
+                tests.add(
+                    DynamicTest.dynamicTest(name, () -> example(rule.info(), bad, options, body)));
+              }
+              assertThat(tests).as(rule.info().id()).hasSize(2);
+              return tests.stream();
+            });
+  }
+
+  private void example(RuleInfo rule, boolean bad, String options, String body)
+      throws IOException {
+    Path folder = Files.createTempDirectory(temp, "example");
+    Map<String, String> files = new HashMap<>(CheckedTree.files(body));
+    if (options.contains("crlf")) {
+      files.replaceAll((name, text) -> text.replace("\n", "\r\n"));
+    }
+    if (options.contains("nonewline")) {
+      files.replaceAll((name, text) -> text.stripTrailing());
+    }
+    CheckedTree.write(folder, files, CheckedTree.charset(options.contains("latin1")));
+    CheckedTree tree = CheckedTree.check(folder, dialect(options), Map.of());
+    assertThat(tree.faults()).isEmpty();
+    List<String> lines = tree.lines(folder);
+    List<String> own = lines.stream().filter(line -> line.contains("[" + rule.id() + "]")).toList();
+    if (bad) {
+      assertThat(own).as("findings: %s", lines).isNotEmpty();
+    } else {
+      assertThat(own).isEmpty();
+      assertThat(lines).noneMatch(line -> line.contains(" error["));
+    }
+  }
+
+  private static String dialect(String options) {
+    Matcher matcher = Pattern.compile("dialect=(\\S+)").matcher(options);
+    return matcher.find() ? matcher.group(1) : "generic";
+  }
+
+  @Test
+  void eachRuleHasAPageAndEachPageARule() throws IOException {
+    Set<String> pages = new TreeSet<>();
+    try (Stream<Path> files = Files.list(PAGES)) {
+      files.forEach(file -> pages.add(file.getFileName().toString().replace(".md", "")));
+    }
+    Set<String> rules = new TreeSet<>();
+    Rules.all().forEach(rule -> rules.add(rule.info().id()));
+    assertThat(pages).isEqualTo(rules);
+    assertThat(rules).hasSameSizeAs(Rules.all());
+  }
+
+  @Test
+  void eachRuleClassIsListed() throws IOException {
+    Set<String> listed = new TreeSet<>();
+    Rules.all().forEach(rule -> listed.add(rule.getClass().getSimpleName()));
+    Set<String> classes = new TreeSet<>();
+    Path source = ROOT.resolve("server/src/main/java/kconfigls/rules");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).matches("(?s).*final class \\w+ implements (File|Project)Rule.*")) {
+          classes.add(file.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+    assertThat(listed).isEqualTo(classes);
+  }
+
+  @Test
+  void theTableIsUpToDate() throws IOException {
+    StringBuilder table = new StringBuilder("# Rules\n\nGenerated from the rules; ");
+    table.append("see [how to add a rule](how-to-add-a-rule.md).\n\n");
+    table.append("| rule | severity | reports |\n|---|---|---|\n");
+    for (Rule rule : Rules.all()) {
+      RuleInfo info = rule.info();
+      String page = "../src/main/resources/rules/" + info.id() + ".md";
+      table.append("| [" + info.id() + "](" + page + ") | " + info.severity().text() + " | ");
+      table.append(info.summary().replace("|", "\\|") + " |\n");
+    }
+    if (Boolean.getBoolean("kconfigls.golden.write")) {
+      Files.createDirectories(TABLE.getParent());
+      Files.writeString(TABLE, table);
+    }
+    assertThat(Files.readString(TABLE)).isEqualTo(table.toString());
+  }
+}
