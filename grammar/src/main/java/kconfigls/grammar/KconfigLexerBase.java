@@ -116,20 +116,12 @@ public abstract class KconfigLexerBase extends Lexer {
 
   private Token atEnd(Token eof) {
     int size = _input.size();
-    boolean endsInNewline =
-        size == 0 || charAt(size - 1) == '\n' || previousType == KconfigLexer.HELP_TEXT;
-    if (!endsInNewline && (notices.isEmpty() || !endNoticed())) {
-      notices.add(new Notice(NoticeKind.MISSING_FINAL_NEWLINE, size, size));
-    }
     if (previousType == KconfigLexer.NL || previousType == KconfigLexer.HELP_TEXT) {
       return eof;
     }
     previousType = KconfigLexer.NL;
+    notices.add(new Notice(NoticeKind.MISSING_FINAL_NEWLINE, size, size));
     return token(KconfigLexer.NL, size, size);
-  }
-
-  private boolean endNoticed() {
-    return notices.get(notices.size() - 1).kind() == NoticeKind.MISSING_FINAL_NEWLINE;
   }
 
   private Token token(int type, int start, int end) {

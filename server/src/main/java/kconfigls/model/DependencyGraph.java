@@ -1,7 +1,6 @@
 package kconfigls.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ public final class DependencyGraph {
     DEPENDS_ON,
     SELECTED_BY,
     IMPLIED_BY,
+    SELECTED_OR_IMPLIED_IF,
     DEFAULT_CONTAINS
   }
 
@@ -32,7 +32,7 @@ public final class DependencyGraph {
   public record Edge(Symbol from, Symbol to, Why why, MenuNode node, int key) {}
 
   private final Map<String, Symbol> symbols;
-  private final Map<Symbol, Map<Symbol, Edge>> edges = new HashMap<>();
+  private final Map<Symbol, Map<Symbol, Edge>> edges = new LinkedHashMap<>();
 
   private DependencyGraph(Map<String, Symbol> symbols) {
     this.symbols = symbols;
@@ -144,8 +144,8 @@ public final class DependencyGraph {
     add(target, List.of(new Needed(selector, select.key(), node)), why);
     List<Needed> needed = new ArrayList<>(0);
     collect(select.condition(), select.key(), node, needed);
-    add(target, needed, why);
-    add(target, dependencies, why);
+    add(target, needed, Why.SELECTED_OR_IMPLIED_IF);
+    add(target, dependencies, Why.SELECTED_OR_IMPLIED_IF);
   }
 
   private void add(Symbol from, List<Needed> needed, Why why) {

