@@ -104,6 +104,16 @@ public final class MenuNode {
     return all;
   }
 
+  /** The first type that this statement gives; empty for none. */
+  public Optional<String> type() {
+    for (Prop prop : props) {
+      if (prop instanceof Prop.Type type) {
+        return Optional.of(type.type());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The prompt that counts, the last one; empty for none. */
   public Optional<Prop.Prompt> prompt() {
     Prop.Prompt last = null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import kconfigls.outline.Prop;
 
 /** A symbol with all its definitions, in order of inclusion. */
 public final class Symbol {
@@ -28,16 +27,32 @@ public final class Symbol {
     return Collections.unmodifiableList(nodes);
   }
 
-  /** The first type that an entry gives, which is the one that counts; empty if none does. */
+  /**
+   * The first type that an entry gives, which is the one that counts; a member of a choice that has
+   * none takes that of the choice. Empty if there is none.
+   */
   public Optional<String> type() {
     for (MenuNode node : nodes) {
-      for (Prop prop : node.props()) {
-        if (prop instanceof Prop.Type type) {
-          return Optional.of(type.type());
-        }
+      Optional<String> type = node.type();
+      if (type.isPresent()) {
+        return type;
+      }
+    }
+    for (MenuNode node : nodes) {
+      MenuNode choice = node.choice();
+      if (choice != null) {
+        return Optional.of(choiceType(choice));
       }
     }
     return Optional.empty();
+  }
+
+  /** The choice's own type, or that of its first member that has one (menu_finalize in menu.c). */
+  private static String choiceType(MenuNode choice) {
+    return choice
+        .type()
+        .or(() -> choice.children().stream().flatMap(child -> child.type().stream()).findFirst())
+        .orElse("bool");
   }
 
   @Override

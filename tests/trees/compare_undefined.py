@@ -1,0 +1,32 @@
+#!/usr/bin/env python3
+"""Compares the undefined symbols that the server reports with those of undefined.py, both ways.
+
+Usage: compare_undefined.py TREE...   Exit status 1 if anything differs.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+
+import undefined
+
+LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
+different = False
+for name in sys.argv[1:]:
+    tree = pathlib.Path(name).resolve()
+    done = subprocess.run([LAUNCHER, "check", "--arch", "all", "--format", "json", "--fail-on", "never", tree],
+                          capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{tree.name}: check failed: {done.stderr.strip()}")
+    report = json.loads(done.stdout)
+    sub = "xen/" if report["projects"][0]["dialect"] == "xen" and (tree / "xen/Kconfig").exists() else ""
+    ours = {(sub + f["file"], f["range"]["start"]["line"], f["symbol"]) for f in report["findings"]
+            if f["rule"] in ("undefined-symbol", "select-undefined")}
+    theirs = set(undefined.undefined(tree))
+    only_ours, only_theirs = ours - theirs, theirs - ours
+    print(f"{tree.name}: server {len(ours)}, script {len(theirs)}, only server {len(only_ours)}, only script {len(only_theirs)}")
+    for mark, rows in (("server", only_ours), ("script", only_theirs)):
+        for file, line, symbol in sorted(rows):
+            print(f"  only {mark}: {file}:{line} {symbol}")
+    different |= bool(only_ours or only_theirs)
+sys.exit(different)
