@@ -91,6 +91,10 @@ public final class Loops {
     while (!queue.isEmpty()) {
       Symbol at = queue.remove();
       for (Edge edge : graph.from(at)) {
+        boolean detour = edge.to() == at && members.size() > 1;
+        if (detour) {
+          continue;
+        }
         if (edge.to() == start) {
           reachedBy.put(start, edge);
           return path(start, reachedBy);
