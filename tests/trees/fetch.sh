@@ -6,7 +6,7 @@ dir=$(mkdir -p "${1:?folder to fill}" && cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DEBIAN_FRONTEND=noninteractive
-apt="apt-get -o DPkg::Lock::Timeout=300 -qq"
+apt="apt-get -o DPkg::Lock::Timeout=300 -o APT::Sandbox::User=root -qq"
 
 enable_sources() {
   if ! grep -rqs '^\(deb-src\|Types:.*deb-src\)' /etc/apt/sources.list /etc/apt/sources.list.d; then
@@ -29,7 +29,7 @@ unpack() {
 
 linux() { # VERSION
   [ -d "$dir/linux-$1" ] && return 0
-  (cd "$work" && apt-get -qq download "linux-source-$1" >/dev/null)
+  (cd "$work" && $apt download "linux-source-$1" >/dev/null)
   dpkg-deb --fsys-tarfile "$work"/linux-source-"$1"_*.deb | tar -xO "./usr/src/linux-source-$1.tar.xz" | xz -dc -T0 >"$work/linux.tar"
   unpack "$work/linux.tar" "linux-$1" '/Kconfig[^/]*$|^[^/]+/(Makefile|Kbuild)$|^[^/]+/scripts/(Kconfig\.include|kconfig/[^/]+)$|/configs/[^/]*config$'
   rm -f "$work"/linux.tar "$work"/*.deb
@@ -37,7 +37,7 @@ linux() { # VERSION
 
 source_tree() { # PACKAGE TREE PATTERN
   [ -d "$dir/$2" ] && return 0
-  (cd "$work" && apt-get -qq source --download-only "$1" >/dev/null 2>&1) || { echo "fetch: no source of $1" >&2; return 1; }
+  (cd "$work" && $apt source --download-only "$1" >/dev/null 2>&1) || { echo "fetch: no source of $1" >&2; return 1; }
   unpack "$(ls "$work/$1"_*.orig.tar.* | grep -v '\.asc$' | head -n 1)" "$2" "$3"
   rm -f "$work/$1"_*
 }
@@ -50,9 +50,9 @@ source_tree u-boot u-boot '/Kconfig[^/]*$|^[^/]+/Makefile$|/configs/[^/]*defconf
 source_tree busybox busybox '/Config\.(in|src)$|\.c$|/scripts/gen_build_files\.sh$|^[^/]+/Makefile$'
 source_tree coreboot coreboot '/Kconfig[^/]*$|/util/kconfig/|^[^/]+/Makefile'
 source_tree xen xen '^[^/]+/xen/(.*/)?Kconfig[^/]*$|/xen/tools/kconfig/|/xen/Makefile$'
-source_tree toybox toybox '/Config\.in$|/toys/.*\.c$|/scripts/|/kconfig/'
-source_tree uclibc uclibc '/extra/|^[^/]+/Makefile'
-source_tree seabios seabios '/Kconfig[^/]*$|/scripts/kconfig|^[^/]+/Makefile$'
-source_tree swupdate swupdate '/Config\.in$|/Kconfig$|/scripts/|^[^/]+/Makefile'
-source_tree qemu qemu '/(hw|target|accel|backends|semihosting)/(.*/)?Kconfig[^/]*$|^[^/]+/Kconfig[^/]*$|/minikconf\.py$'
+source_tree toybox toybox '/Config\.in$|/toys/.*\.c$|/scripts/|/kconfig/' || true
+source_tree uclibc uclibc '/extra/|^[^/]+/Makefile' || true
+source_tree seabios seabios '/Kconfig[^/]*$|/scripts/kconfig|^[^/]+/Makefile$' || true
+source_tree swupdate swupdate '/Config\.in$|/Kconfig$|/scripts/|^[^/]+/Makefile' || true
+source_tree qemu qemu '/(hw|target|accel|backends|semihosting)/(.*/)?Kconfig[^/]*$|^[^/]+/Kconfig[^/]*$|/minikconf\.py$' || true
 python3 "$(dirname "$0")/prepare.py" "$dir"
