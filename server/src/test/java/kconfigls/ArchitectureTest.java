@@ -35,8 +35,19 @@ final class ArchitectureTest {
   /** The packages, lowest first; each may use only those before it. */
   private static final List<String> LAYERS =
       List.of(
-          "text", "vfs", "syntax", "expr", "outline", "dialect", "model", "analysis", "rules",
-          "ide", "io", "lsp", "cli");
+          "text",
+          "vfs",
+          "syntax",
+          "expr",
+          "outline",
+          "dialect",
+          "model",
+          "analysis",
+          "rules",
+          "ide",
+          "io",
+          "lsp",
+          "cli");
 
   private static final Path SOURCES = Path.of("src/main/java");
 
@@ -82,7 +93,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("2. ANTLR only in syntax.parse, LSP4J only in lsp, Gson there and in the settings file")
+  @DisplayName(
+      "2. ANTLR only in syntax.parse, LSP4J only in lsp, Gson there and in the settings file")
   void libraries() {
     noClasses()
         .that()
@@ -148,8 +160,7 @@ final class ArchitectureTest {
         .resideInAPackage("kconfigls.model")
         .should(
             com.tngtech.archunit.lang.conditions.ArchConditions.never(
-                dependOnClassesThat(
-                    resideInAnyPackage("kconfigls.syntax..", "kconfigls.text.."))))
+                dependOnClassesThat(resideInAnyPackage("kconfigls.syntax..", "kconfigls.text.."))))
         .check(CLASSES);
   }
 
@@ -192,7 +203,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("6. Locks, futures and executors only in analysis.{Workspace,Lazy,CancelToken} and lsp")
+  @DisplayName(
+      "6. Locks, futures and executors only in analysis.{Workspace,Lazy,CancelToken} and lsp")
   void threads() {
     noClasses()
         .that()
@@ -216,11 +228,7 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("kconfigls.ide..", "kconfigls.lsp..", "kconfigls.cli..")
         .check(CLASSES);
-    slices()
-        .matching("kconfigls.rules.(*)..")
-        .should()
-        .notDependOnEachOther()
-        .check(CLASSES);
+    slices().matching("kconfigls.rules.(*)..").should().notDependOnEachOther().check(CLASSES);
     noClasses()
         .that()
         .resideInAPackage("kconfigls.ide.support")
@@ -256,8 +264,8 @@ final class ArchitectureTest {
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "^ {2}(?! )(?!.*(?:class|interface|record|enum) )[^=;]*\\([^;]*(?<!\\{\\})$"
-              + "|^ {4}(?! |if|for|while|switch|try|return|else|do|synchronized)[^=;]*\\([^;]*\\) \\{$");
+          "^ {2}(?! )(?!.*(?:class|interface|record|enum) )[^=;]*\\([^;]*(?<!\\{\\})$|^ {4}(?!"
+              + " |if|for|while|switch|try|return|else|do|synchronized)[^=;]*\\([^;]*\\) \\{$");
 
   /** A method ends at the first line that closes a brace at its own indentation. */
   private static void measure(Path path, List<String> tooLong) throws IOException {
@@ -268,7 +276,8 @@ final class ArchitectureTest {
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = METHOD.matcher(lines.get(i));
       if (matcher.matches()) {
-        String indent = lines.get(i).substring(0, lines.get(i).length() - lines.get(i).stripLeading().length());
+        String indent =
+            lines.get(i).substring(0, lines.get(i).length() - lines.get(i).stripLeading().length());
         int end = i;
         while (end < lines.size() && !lines.get(end).equals(indent + "}")) {
           end++;

@@ -69,14 +69,14 @@ public abstract class KconfigLexerBase extends Lexer {
   private static boolean isUnreserved(int type) {
     return switch (type) {
       case KconfigLexer.SET,
-              KconfigLexer.RESET,
-              KconfigLexer.WARNING,
-              KconfigLexer.OPTION,
-              KconfigLexer.FLAG,
-              KconfigLexer.SOURCE,
-              KconfigLexer.TYPE,
-              KconfigLexer.SELECT,
-              KconfigLexer.CONFIGDEFAULT ->
+          KconfigLexer.RESET,
+          KconfigLexer.WARNING,
+          KconfigLexer.OPTION,
+          KconfigLexer.FLAG,
+          KconfigLexer.SOURCE,
+          KconfigLexer.TYPE,
+          KconfigLexer.SELECT,
+          KconfigLexer.CONFIGDEFAULT ->
           true;
       default -> false;
     };
@@ -109,9 +109,7 @@ public abstract class KconfigLexerBase extends Lexer {
   }
 
   private static boolean isAssignment(int type) {
-    return type == KconfigLexer.EQ
-        || type == KconfigLexer.COLON_EQ
-        || type == KconfigLexer.PLUS_EQ;
+    return type == KconfigLexer.EQ || type == KconfigLexer.COLON_EQ || type == KconfigLexer.PLUS_EQ;
   }
 
   private Token atEnd(Token eof) {
@@ -127,8 +125,7 @@ public abstract class KconfigLexerBase extends Lexer {
   private Token token(int type, int start, int end) {
     CommonToken token =
         (CommonToken)
-            getTokenFactory()
-                .create(_tokenFactorySourcePair, type, null, 0, start, end - 1, 0, 0);
+            getTokenFactory().create(_tokenFactorySourcePair, type, null, 0, start, end - 1, 0, 0);
     return token;
   }
 

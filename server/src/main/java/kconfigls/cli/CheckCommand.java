@@ -115,7 +115,8 @@ final class CheckCommand implements Callable<Integer> {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-        throw new UsageException(path + (link ? " is a link that leads nowhere" : " does not exist"));
+        throw new UsageException(
+            path + (link ? " is a link that leads nowhere" : " does not exist"));
       }
       if (!Files.isReadable(path)) {
         throw new UsageException(path + " cannot be read: permission denied");
@@ -206,8 +207,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Map.Entry<Format, Path> output : outputs.entrySet()) {
       try (PrintWriter file =
-          new PrintWriter(
-              Files.newBufferedWriter(output.getValue(), StandardCharsets.UTF_8))) {
+          new PrintWriter(Files.newBufferedWriter(output.getValue(), StandardCharsets.UTF_8))) {
         print(result, output.getKey(), file, false);
       } catch (IOException e) {
         throw new UsageException("--output: " + output.getValue() + " cannot be written: " + e);
@@ -216,8 +216,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean colored =
         color == Color.ALWAYS
             || (color == Color.AUTO && Boolean.getBoolean("kconfigls.stdout.tty"));
-    List<Format> shown =
-        formats.isEmpty() && outputs.isEmpty() ? List.of(Format.TEXT) : formats;
+    List<Format> shown = formats.isEmpty() && outputs.isEmpty() ? List.of(Format.TEXT) : formats;
     for (Format format : shown) {
       if (!outputs.containsKey(format)) {
         print(result, format, out, colored);

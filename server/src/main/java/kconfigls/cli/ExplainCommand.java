@@ -19,8 +19,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rule rule =
-        Rules.byId(id).orElseThrow(() -> new UsageException(RulesCommand.unknown(id)));
+    Rule rule = Rules.byId(id).orElseThrow(() -> new UsageException(RulesCommand.unknown(id)));
     spec.commandLine().getOut().print(RulePages.page(rule.info()));
     return ExitCode.OK;
   }

@@ -45,7 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Ends the process when the client has gone: the protocol's threads would keep it for a minute. */
+  /**
+   * Ends the process when the client has gone: the protocol's threads would keep it for a minute.
+   */
   private static void serve(InputStream in, OutputStream out) {
     StreamServer.serve(in, out, Version.number(), System::exit);
     System.exit(ExitCode.FINDINGS);

@@ -50,8 +50,7 @@ final class TreeCheck {
         .map(
             cell ->
                 runner.checkFile(
-                    new CheckedFile(
-                        cell.path(), cell.tree(), dialect, roots.contains(cell.path())),
+                    new CheckedFile(cell.path(), cell.tree(), dialect, roots.contains(cell.path())),
                     projects.projectNames(cell.path())))
         .forEachOrdered(findings::addAll);
     runner.checkProjects(projects).stream()

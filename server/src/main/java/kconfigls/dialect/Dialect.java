@@ -44,6 +44,5 @@ public record Dialect(
    * @param file the file that makes such a folder an architecture
    * @param versionVariable the variable that holds the version of the top Makefile, or null
    */
-  public record ArchitectureLayout(
-      String folder, String file, @Nullable String versionVariable) {}
+  public record ArchitectureLayout(String folder, String file, @Nullable String versionVariable) {}
 }

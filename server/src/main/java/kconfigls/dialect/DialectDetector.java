@@ -127,13 +127,14 @@ public final class DialectDetector {
       int minor = Integer.parseInt(patchlevel.group(1));
       return Dialects.linux(major * 100 + Math.min(99, minor));
     }
-    return linux ? Dialects.linux(Dialects.byName("linux").orElseThrow().release()) : ofScanner(dir);
+    return linux
+        ? Dialects.linux(Dialects.byName("linux").orElseThrow().release())
+        : ofScanner(dir);
   }
 
   /** Another project with a copy of the C program: its scanner tells the age. */
   private Dialect ofScanner(VfsPath dir) {
-    boolean old =
-        isFile(dir, "scripts/kconfig/zconf.l") || isFile(dir, "scripts/kconfig/zconf.y");
+    boolean old = isFile(dir, "scripts/kconfig/zconf.l") || isFile(dir, "scripts/kconfig/zconf.y");
     return old ? Dialects.oldKconfig() : Dialects.lenient();
   }
 

@@ -53,7 +53,9 @@ public final class Dialects {
         "linux", "Linux", release, features, PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
   }
 
-  /** What {@code scripts/kconfig} of a release of Linux accepts: the language page, A.2, B.1, C.8. */
+  /**
+   * What {@code scripts/kconfig} of a release of Linux accepts: the language page, A.2, B.1, C.8.
+   */
   static Set<Feature> ofRelease(int release) {
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     addIf(features, release >= 418, Feature.MACROS);
@@ -87,8 +89,7 @@ public final class Dialects {
 
   private static Dialect simple(
       String name, String title, int release, Set<Feature> features, SourceResolution source) {
-    return new Dialect(
-        name, title, release, features, source, KCONFIG, "CONFIG_", Map.of(), null);
+    return new Dialect(name, title, release, features, source, KCONFIG, "CONFIG_", Map.of(), null);
   }
 
   public static Dialect uBoot() {
@@ -119,18 +120,12 @@ public final class Dialects {
     Set<Feature> features =
         with(kconfiglibFeatures(), Feature.CONFIGDEFAULT, Feature.CONDITIONAL_DEPENDS);
     List<String> roots = List.of("Kconfig", "Kconfig.zephyr");
-    return new Dialect(
-        "zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", Map.of(), null);
+    return new Dialect("zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", Map.of(), null);
   }
 
   public static Dialect espIdf() {
     Set<Feature> features =
-        with(
-            kconfiglibFeatures(),
-            Feature.SET,
-            Feature.WARNING,
-            Feature.FLOAT,
-            Feature.MENU_HELP);
+        with(kconfiglibFeatures(), Feature.SET, Feature.WARNING, Feature.FLOAT, Feature.MENU_HELP);
     features.remove(Feature.MACROS);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
@@ -138,15 +133,22 @@ public final class Dialects {
   public static Dialect buildroot() {
     List<String> roots = List.of("Config.in");
     Set<Feature> features = ofRelease(417);
-    return new Dialect(
-        "buildroot", "Buildroot", 417, features, PLAIN, roots, "", Map.of(), null);
+    return new Dialect("buildroot", "Buildroot", 417, features, PLAIN, roots, "", Map.of(), null);
   }
 
   public static Dialect busyBox() {
     Set<Feature> features =
         with(ofRelease(300), Feature.REQUIRES_ENABLE, Feature.HELP_DASHES, Feature.BOOLEAN);
     return new Dialect(
-        "busybox", "BusyBox", 300, features, PLAIN, List.of("Config.in"), "CONFIG_", Map.of(), null);
+        "busybox",
+        "BusyBox",
+        300,
+        features,
+        PLAIN,
+        List.of("Config.in"),
+        "CONFIG_",
+        Map.of(),
+        null);
   }
 
   public static Dialect coreboot() {
@@ -195,7 +197,15 @@ public final class Dialects {
     List<String> roots =
         List.of("Config.in", "extra/Configs/Config.in", "src/Kconfig", "Kconfig", "Config.uk");
     return new Dialect(
-        "old-kconfig", "Kconfig before 4.18", 411, features, PLAIN, roots, "CONFIG_", Map.of(), null);
+        "old-kconfig",
+        "Kconfig before 4.18",
+        411,
+        features,
+        PLAIN,
+        roots,
+        "CONFIG_",
+        Map.of(),
+        null);
   }
 
   /** QEMU's own small language. */

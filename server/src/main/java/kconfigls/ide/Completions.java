@@ -18,12 +18,15 @@ import kconfigls.text.TextRange;
 /** Completion by position: the language page, F.2. */
 public final class Completions {
   private static final int MAX_ITEMS = 200;
-  private static final Pattern PATH = Pattern.compile("^(?:or|o|r|g|gr)?source\\s+[\"']?([^\"']*)$");
+  private static final Pattern PATH =
+      Pattern.compile("^(?:or|o|r|g|gr)?source\\s+[\"']?([^\"']*)$");
   private static final Pattern COMPARED =
       Pattern.compile("([A-Za-z0-9_-]+)\\s*(?:=|!=|<=?|>=?)\\s*$");
-  private static final Pattern OPERAND_DUE = Pattern.compile("(?:^|.*[\\s(!])(?:on|if|&&|\\|\\||!|\\()\\s*$");
+  private static final Pattern OPERAND_DUE =
+      Pattern.compile("(?:^|.*[\\s(!])(?:on|if|&&|\\|\\||!|\\()\\s*$");
   private static final Pattern AFTER_OPERAND = Pattern.compile(".*[A-Za-z0-9_\"')]\\s+$");
-  private static final Set<String> TYPES = Set.of("bool", "tristate", "int", "hex", "string", "float", "boolean");
+  private static final Set<String> TYPES =
+      Set.of("bool", "tristate", "int", "hex", "string", "float", "boolean");
 
   private Completions() {}
 
@@ -32,7 +35,8 @@ public final class Completions {
     LineContext line = LineContext.at(cell.tree(), offset);
     List<Item> items = line.inText() ? List.of() : items(semantics, cell, line);
     Optional<String> path = path(line);
-    String prefix = path.map(p -> p.substring(p.lastIndexOf('/') + 1) + line.prefix()).orElse(line.prefix());
+    String prefix =
+        path.map(p -> p.substring(p.lastIndexOf('/') + 1) + line.prefix()).orElse(line.prefix());
     TextRange replace = path.isPresent() ? pathRange(line, prefix) : line.replace();
     return filtered(items, prefix, replace);
   }
@@ -44,7 +48,9 @@ public final class Completions {
 
   private static Optional<String> path(LineContext line) {
     Matcher matcher = PATH.matcher(line.head());
-    return matcher.find() && line.head().indexOf("$(") < 0 ? Optional.of(matcher.group(1)) : Optional.empty();
+    return matcher.find() && line.head().indexOf("$(") < 0
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
   }
 
   private static Completion filtered(List<Item> items, String prefix, TextRange replace) {

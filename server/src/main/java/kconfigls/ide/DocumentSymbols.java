@@ -65,9 +65,7 @@ public final class DocumentSymbols {
       case Statement.Menu menu -> block(menu, menu.prompt(), "", Kind.MENU);
       case Statement.If block -> ifBlock(block);
       case Statement.Comment comment ->
-          comment.prompt() == null
-              ? null
-              : leaf(comment, comment.prompt(), "", Kind.COMMENT);
+          comment.prompt() == null ? null : leaf(comment, comment.prompt(), "", Kind.COMMENT);
       case Statement.Assignment assignment ->
           leaf(assignment, assignment.name(), assignment.value(), Kind.VARIABLE);
       case Statement.Source source -> null;
@@ -87,8 +85,7 @@ public final class DocumentSymbols {
   }
 
   private static Element leaf(Statement statement, Term name, String detail, Kind kind) {
-    return new Element(
-        name(name), detail, kind, statement.range(), name.range(), List.of());
+    return new Element(name(name), detail, kind, statement.range(), name.range(), List.of());
   }
 
   private static Element block(
@@ -102,8 +99,7 @@ public final class DocumentSymbols {
 
   private static Element ifBlock(Statement.If block) {
     TextRange selection = block.keyword().range();
-    return new Element(
-        "if", "", Kind.IF, block.range(), selection, elements(block.body()));
+    return new Element("if", "", Kind.IF, block.range(), selection, elements(block.body()));
   }
 
   private static String name(Term term) {

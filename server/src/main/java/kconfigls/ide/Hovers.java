@@ -77,9 +77,7 @@ public final class Hovers {
   private static void macro(Semantics semantics, FileCell cell, String name, Markup out) {
     List<Macros.Assigned> assigned = Macros.of(semantics, name);
     Optional<String> env =
-        semantics
-            .projectOf(cell.path())
-            .map(model -> model.spec().environment().get(name));
+        semantics.projectOf(cell.path()).map(model -> model.spec().environment().get(name));
     if (assigned.isEmpty() && env.isPresent()) {
       out.heading(name, "environment variable");
       out.block(name + "=" + env.get());

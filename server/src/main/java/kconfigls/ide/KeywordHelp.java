@@ -21,8 +21,8 @@ final class KeywordHelp {
               case "if" -> "`if EXPR … endif` adds a dependency to everything inside.";
               case "comment" -> "`comment \"text\"` shows a line in the menu.";
               case "source", "osource", "rsource", "orsource", "gsource", "grsource" ->
-                  "`source \"path\"` includes a file, looked up from the root of the tree. `rsource`"
-                      + " looks from this file, `osource` accepts that nothing is found.";
+                  "`source \"path\"` includes a file, looked up from the root of the tree."
+                      + " `rsource` looks from this file, `osource` accepts that nothing is found.";
               case "mainmenu" -> "`mainmenu \"title\"` names the configuration.";
               case "bool", "boolean" -> "`bool` symbols are y or n. A prompt may follow.";
               case "tristate" -> "`tristate` symbols are y, m or n. A prompt may follow.";

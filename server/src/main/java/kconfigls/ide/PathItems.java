@@ -25,7 +25,8 @@ final class PathItems {
   static List<Item> of(Semantics semantics, FileCell cell, String keyword, String written) {
     Optional<ProjectModel> model = semantics.projectOf(cell.path());
     VfsPath own = cell.path().parent();
-    VfsPath base = keyword.endsWith("rsource") ? own : model.map(m -> m.spec().srctree()).orElse(own);
+    VfsPath base =
+        keyword.endsWith("rsource") ? own : model.map(m -> m.spec().srctree()).orElse(own);
     if (base == null) {
       return List.of();
     }

@@ -141,8 +141,7 @@ final class SymbolHover {
               + " "
               + ExprPrinter.print(r.high())
               + suffix(r.condition());
-      case Prop.Select s ->
-          (s.imply() ? "imply " : "select ") + s.target() + suffix(s.condition());
+      case Prop.Select s -> (s.imply() ? "imply " : "select ") + s.target() + suffix(s.condition());
       case Prop.SetValue s -> "set " + s.target() + "=" + ExprPrinter.print(s.value());
       case Prop.Type type -> "";
       case Prop.Prompt prompt -> "";

@@ -32,7 +32,10 @@ final class GlobFinder {
   private static List<Path> next(List<Path> folders, String part) {
     List<Path> found = new ArrayList<>();
     if (!Glob.isGlob(part)) {
-      folders.stream().map(folder -> folder.resolve(part)).filter(Files::exists).forEach(found::add);
+      folders.stream()
+          .map(folder -> folder.resolve(part))
+          .filter(Files::exists)
+          .forEach(found::add);
       return found;
     }
     Pattern pattern = Glob.pattern(part);

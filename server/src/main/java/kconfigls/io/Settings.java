@@ -22,6 +22,5 @@ public record Settings(
     List<String> architectures,
     Map<String, String> environment,
     Map<String, String> rules) {
-  public static final Settings NONE =
-      new Settings(null, null, null, List.of(), Map.of(), Map.of());
+  public static final Settings NONE = new Settings(null, null, null, List.of(), Map.of(), Map.of());
 }

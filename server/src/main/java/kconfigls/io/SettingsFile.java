@@ -129,8 +129,7 @@ public final class SettingsFile {
     Map<String, String> map = new LinkedHashMap<>();
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       if (!entry.getValue().isJsonPrimitive()) {
-        throw new InvalidException(
-            where + ": '" + key + "." + entry.getKey() + "' must be a text");
+        throw new InvalidException(where + ": '" + key + "." + entry.getKey() + "' must be a text");
       }
       map.put(entry.getKey(), entry.getValue().getAsString());
     }

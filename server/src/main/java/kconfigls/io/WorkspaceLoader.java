@@ -83,8 +83,8 @@ public final class WorkspaceLoader {
   }
 
   /**
-   * Follows paths without macros from file to file, with no linking: that loads nearly everything in
-   * a few parallel rounds. Whatever it cannot know the linker asks for later.
+   * Follows paths without macros from file to file, with no linking: that loads nearly everything
+   * in a few parallel rounds. Whatever it cannot know the linker asks for later.
    */
   private void followLiteralPaths(CancelToken cancel) {
     Set<VfsPath> seen = new LinkedHashSet<>();

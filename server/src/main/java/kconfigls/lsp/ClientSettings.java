@@ -55,12 +55,10 @@ final class ClientSettings {
     if (!(settings instanceof JsonObject object)) {
       return;
     }
-    JsonObject section =
-        object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
+    JsonObject section = object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
     JsonObject own = section.deepCopy();
     CLIENT_KEYS.forEach(own::remove);
-    VfsPath folder =
-        session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
+    VfsPath folder = session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
     try {
       Settings next = SettingsFile.settings(own, "settings " + NAMESPACE, folder);
       if (!next.equals(session.settings())) {

@@ -67,8 +67,7 @@ final class DiagnosticsPublisher {
       CancelToken superseded =
           new CancelToken(
               () -> session.workspace().snapshot().generation() != snapshot.generation());
-      CheckedProjects checked =
-          new CheckedProjects(new Semantics(snapshot), models, superseded);
+      CheckedProjects checked = new CheckedProjects(new Semantics(snapshot), models, superseded);
       Map<VfsPath, List<Finding>> byFile = new HashMap<>();
       for (Finding finding : runner().checkProjects(checked)) {
         byFile.computeIfAbsent(finding.place().file(), k -> new ArrayList<>()).add(finding);
@@ -98,10 +97,7 @@ final class DiagnosticsPublisher {
   /** The diagnostics of a file now; empty for one that is not there. */
   List<Diagnostic> of(VfsPath path) {
     Snapshot snapshot = session.workspace().snapshot();
-    return snapshot
-        .present(path)
-        .map(cell -> diagnostics(cell, snapshot))
-        .orElse(List.of());
+    return snapshot.present(path).map(cell -> diagnostics(cell, snapshot)).orElse(List.of());
   }
 
   private List<Diagnostic> diagnostics(FileCell cell, Snapshot snapshot) {

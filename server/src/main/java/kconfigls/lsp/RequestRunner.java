@@ -51,8 +51,7 @@ final class RequestRunner {
   }
 
   /** Reads a document at a position; positions beyond the text are moved to its end. */
-  <R> CompletableFuture<R> at(
-      String uri, Position position, R otherwise, Function<View, R> work) {
+  <R> CompletableFuture<R> at(String uri, Position position, R otherwise, Function<View, R> work) {
     Snapshot snapshot = session.workspace().snapshot();
     ClientFeatures client = session.features();
     return run(

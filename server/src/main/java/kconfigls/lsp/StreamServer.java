@@ -18,8 +18,7 @@ public final class StreamServer {
    *
    * @param exit ends the process when the client asks for it
    */
-  public static void serve(
-      InputStream in, OutputStream out, String version, IntConsumer exit) {
+  public static void serve(InputStream in, OutputStream out, String version, IntConsumer exit) {
     KconfigLanguageServer server = new KconfigLanguageServer(version, exit);
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.connect(launcher.getRemoteProxy());

@@ -163,8 +163,6 @@ public final class DependencyGraph {
   /** Members of one choice: what they need of one another is a matter of the choice. */
   private static boolean areSiblings(Symbol a, Symbol b) {
     MenuNode choice = a.nodes().isEmpty() ? null : a.nodes().getFirst().choice();
-    return choice != null
-        && a != b
-        && b.nodes().stream().anyMatch(node -> node.choice() == choice);
+    return choice != null && a != b && b.nodes().stream().anyMatch(node -> node.choice() == choice);
   }
 }

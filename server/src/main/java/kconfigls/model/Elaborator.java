@@ -192,8 +192,7 @@ public final class Elaborator {
     Expansion path = scope.expand(source.path(), fileName(frame), true);
     if (!path.known()) {
       open = true;
-      issue(
-          ModelIssue.Kind.UNRESOLVED_PATH, frame, source.key(), source.path(), List.of());
+      issue(ModelIssue.Kind.UNRESOLVED_PATH, frame, source.key(), source.path(), List.of());
       return;
     }
     SourceResolver.Result result =
@@ -215,7 +214,8 @@ public final class Elaborator {
   private void sourceFile(Item.Source source, Frame frame, MenuNode parent, VfsPath file) {
     FileInstance includer = frame.instance();
     if (includer.isWithin(file)) {
-      issue(ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain(includer, file));
+      issue(
+          ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain(includer, file));
       return;
     }
     if (instances.size() >= MAX_INSTANCES || includer.depth() >= MAX_DEPTH) {

@@ -54,8 +54,7 @@ final class MacroScope {
       variables.put(name, new Variable(value, false, true));
     } else if (old.simple()) {
       Expansion more = expand(value, file, false);
-      Expansion all =
-          new Expansion(old.text() + " " + more.text(), old.known() && more.known());
+      Expansion all = new Expansion(old.text() + " " + more.text(), old.known() && more.known());
       variables.put(name, simple(all));
     } else {
       variables.put(name, new Variable(old.text() + " " + value, false, true));
@@ -144,7 +143,8 @@ final class MacroScope {
     private Expansion reference(String text, int start, int end, List<Expansion> arguments) {
       char open = text.charAt(start + 1);
       if (open != '(') {
-        String name = text.substring(open == '{' ? start + 2 : start + 1, open == '{' ? end - 1 : end);
+        String name =
+            text.substring(open == '{' ? start + 2 : start + 1, open == '{' ? end - 1 : end);
         return environment(name);
       }
       List<Expansion> parts = new ArrayList<>();

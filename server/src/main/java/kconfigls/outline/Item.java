@@ -23,8 +23,7 @@ public sealed interface Item {
   }
 
   /** A choice; the name is null where it has none. */
-  record Choice(
-      int key, @Nullable String name, List<Prop> props, List<Item> items, boolean macros)
+  record Choice(int key, @Nullable String name, List<Prop> props, List<Item> items, boolean macros)
       implements Item {}
 
   record Menu(int key, String prompt, List<Prop> props, List<Item> items, boolean macros)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Reference.Role;
-import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;

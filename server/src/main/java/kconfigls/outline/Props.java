@@ -19,10 +19,7 @@ final class Props {
   private boolean macros;
 
   Props(
-      OutlinePositions.Builder positions,
-      List<Reference> references,
-      int itemKey,
-      boolean choice) {
+      OutlinePositions.Builder positions, List<Reference> references, int itemKey, boolean choice) {
     this.positions = positions;
     this.references = references;
     this.itemKey = itemKey;

@@ -1,4 +1,6 @@
-/** What a file says, without positions: outlines that compare equal when nothing semantic changed. */
+/**
+ * What a file says, without positions: outlines that compare equal when nothing semantic changed.
+ */
 @NullMarked
 package kconfigls.outline;
 

@@ -71,8 +71,7 @@ public final class Contradictions {
     return switch (conjunct) {
       case Expr.Symbol symbol -> Optional.of(symbol.name());
       case Expr.Not(Expr.Symbol(String name)) -> Optional.of(name);
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const value) ->
-          Optional.of(name);
+      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const value) -> Optional.of(name);
       default -> Optional.empty();
     };
   }

@@ -45,8 +45,7 @@ public final class RuleRunner {
     for (Rule rule : rules) {
       if (rule instanceof ProjectRule projectRule) {
         projects.cancel().check();
-        FindingSink sink =
-            sink(rule, findings, place -> projects.projectNames(place.file()));
+        FindingSink sink = sink(rule, findings, place -> projects.projectNames(place.file()));
         run(rule, () -> projectRule.check(projects, sink));
       }
     }
@@ -85,7 +84,11 @@ public final class RuleRunner {
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement[] trace = e.getStackTrace();
       faults.accept(
-          "rule " + rule.info().id() + " failed: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
+          "rule "
+              + rule.info().id()
+              + " failed: "
+              + e
+              + (trace.length > 0 ? " at " + trace[0] : ""));
     }
   }
 

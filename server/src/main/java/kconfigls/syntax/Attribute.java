@@ -11,8 +11,7 @@ public sealed interface Attribute extends Node {
   Keyword keyword();
 
   /** {@code bool tristate int hex string float boolean}, with the prompt if one follows. */
-  record Type(
-      TextRange range, Keyword keyword, @Nullable Term prompt, @Nullable ExprNode condition)
+  record Type(TextRange range, Keyword keyword, @Nullable Term prompt, @Nullable ExprNode condition)
       implements Attribute {}
 
   /** {@code prompt "text"}. */

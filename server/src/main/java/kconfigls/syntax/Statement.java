@@ -26,7 +26,9 @@ public sealed interface Statement extends Node {
     @Nullable Keyword end();
   }
 
-  /** {@code config}, {@code menuconfig} or Zephyr's {@code configdefault}; no name after an error. */
+  /**
+   * {@code config}, {@code menuconfig} or Zephyr's {@code configdefault}; no name after an error.
+   */
   record Entry(TextRange range, Keyword keyword, @Nullable Term name, List<Attribute> attributes)
       implements WithAttributes {}
 

@@ -47,7 +47,8 @@ public record VfsPath(String text) implements Comparable<VfsPath> {
     if (!isIn(folder) || equals(folder)) {
       return text;
     }
-    return text.substring(folder.text.endsWith("/") ? folder.text.length() : folder.text.length() + 1);
+    return text.substring(
+        folder.text.endsWith("/") ? folder.text.length() : folder.text.length() + 1);
   }
 
   private static String normalise(String path) {

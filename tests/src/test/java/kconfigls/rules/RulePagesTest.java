@@ -50,8 +50,7 @@ final class RulePagesTest {
             });
   }
 
-  private void example(RuleInfo rule, boolean bad, String options, String body)
-      throws IOException {
+  private void example(RuleInfo rule, boolean bad, String options, String body) throws IOException {
     Path folder = Files.createTempDirectory(temp, "example");
     Map<String, String> files = new HashMap<>(CheckedTree.files(body));
     if (options.contains("crlf")) {
@@ -98,7 +97,8 @@ final class RulePagesTest {
     Path source = ROOT.resolve("server/src/main/java/kconfigls/rules");
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        if (Files.readString(file).matches("(?s).*final class \\w+ implements (File|Project)Rule.*")) {
+        if (Files.readString(file)
+            .matches("(?s).*final class \\w+ implements (File|Project)Rule.*")) {
           classes.add(file.getFileName().toString().replace(".java", ""));
         }
       }

@@ -37,8 +37,7 @@ final class RealTreesTest {
 
   private static void check(Path path) {
     ProjectFinder.Tree tree =
-        ProjectFinder.find(
-            VfsPath.of(path.toAbsolutePath().toString()), ProjectFinder.Wishes.NONE);
+        ProjectFinder.find(VfsPath.of(path.toAbsolutePath().toString()), ProjectFinder.Wishes.NONE);
     assertThat(tree.specs()).as("projects").isNotEmpty();
     CheckedTree checked = CheckedTree.check(tree);
     assertThat(checked.faults()).isEmpty();

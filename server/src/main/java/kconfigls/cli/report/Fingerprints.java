@@ -41,10 +41,7 @@ final class Fingerprints {
 
   private static String line(SourceText source, Finding finding) {
     int line = source.lines().lineOf(finding.place().range().start());
-    return source
-        .text()
-        .substring(source.lines().start(line), source.lines().end(line))
-        .strip();
+    return source.text().substring(source.lines().start(line), source.lines().end(line)).strip();
   }
 
   private static String hash(String key) {

@@ -103,8 +103,7 @@ public final class JsonReport {
     json.name("summary").beginObject();
     for (Severity severity : Severity.values()) {
       Severity worstFirst = Severity.values()[Severity.values().length - 1 - severity.ordinal()];
-      long count =
-          result.findings().stream().filter(f -> f.severity() == worstFirst).count();
+      long count = result.findings().stream().filter(f -> f.severity() == worstFirst).count();
       json.name(worstFirst.text()).value(count);
     }
     json.name("suppressed").value(0).endObject();

@@ -52,8 +52,7 @@ public final class TextReport {
     if (source.isEmpty()) {
       return file;
     }
-    LinePosition at =
-        source.get().lines().position(place.range().start(), PositionEncoding.UTF16);
+    LinePosition at = source.get().lines().position(place.range().start(), PositionEncoding.UTF16);
     return file + ":" + (at.line() + 1) + ":" + (at.column() + 1);
   }
 
@@ -85,7 +84,8 @@ public final class TextReport {
       line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.text());
     }
     int files = result.projects().stream().mapToInt(m -> m.fileSet().size()).max().orElse(0);
-    out.println(line + " in " + result.projects().size() + " project(s) of up to " + files + " files");
+    out.println(
+        line + " in " + result.projects().size() + " project(s) of up to " + files + " files");
   }
 
   private String paint(Severity severity, String text) {

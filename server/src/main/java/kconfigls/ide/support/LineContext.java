@@ -93,7 +93,8 @@ public record LineContext(
         return;
       }
       entry =
-          statement instanceof Statement.WithAttributes with && !(statement instanceof Statement.Block)
+          statement instanceof Statement.WithAttributes with
+                  && !(statement instanceof Statement.Block)
               ? with
               : null;
       inHelp = entry != null && isInHelp(entry);

@@ -1,13 +1,8 @@
 package kconfigls.rules.dependencies;
 
-import java.util.List;
 import java.util.Map;
 import kconfigls.analysis.Place;
-import kconfigls.expr.Expr;
-import kconfigls.model.MenuNode;
-import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
-import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Contradictions;
 import kconfigls.rules.Draft;
@@ -21,7 +16,10 @@ import kconfigls.rules.Severity;
 public final class ContradictoryDependency implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "dependencies", "contradictory-dependency", Severity.WARNING, "a dependency that can never be met");
+          "dependencies",
+          "contradictory-dependency",
+          Severity.WARNING,
+          "a dependency that can never be met");
 
   @Override
   public RuleInfo info() {
@@ -30,8 +28,7 @@ public final class ContradictoryDependency implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Contradictions.Pair> found =
-        PerEntry.always(projects, Contradictions::in);
+    Map<FileKey, Contradictions.Pair> found = PerEntry.always(projects, Contradictions::in);
     found.forEach(
         (key, pair) -> {
           Place place = projects.semantics().place(key.file(), pair.key());

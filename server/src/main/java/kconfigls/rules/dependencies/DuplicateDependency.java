@@ -1,14 +1,12 @@
 package kconfigls.rules.dependencies;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.model.MenuNode;
-import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
@@ -20,11 +18,17 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Reports conjuncts that the entry or an enclosing block requires already, wherever the file is included. */
+/**
+ * Reports conjuncts that the entry or an enclosing block requires already, wherever the file is
+ * included.
+ */
 public final class DuplicateDependency implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "dependencies", "duplicate-dependency", Severity.INFO, "a dependency that is stated twice");
+          "dependencies",
+          "duplicate-dependency",
+          Severity.INFO,
+          "a dependency that is stated twice");
 
   @Override
   public RuleInfo info() {

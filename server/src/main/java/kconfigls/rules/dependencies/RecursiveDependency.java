@@ -19,7 +19,10 @@ import kconfigls.rules.Severity;
 public final class RecursiveDependency implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "dependencies", "recursive-dependency", Severity.ERROR, "symbols whose values depend on each other in a loop");
+          "dependencies",
+          "recursive-dependency",
+          Severity.ERROR,
+          "symbols whose values depend on each other in a loop");
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,10 @@ import kconfigls.rules.Severity;
 public final class SelectUndefined implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "dependencies", "select-undefined", Severity.WARNING, "`select` or `imply` of a symbol that nothing defines");
+          "dependencies",
+          "select-undefined",
+          Severity.WARNING,
+          "`select` or `imply` of a symbol that nothing defines");
 
   @Override
   public RuleInfo info() {
@@ -27,8 +30,7 @@ public final class SelectUndefined implements ProjectRule {
             projects, role -> role == Role.SELECT || role == Role.IMPLY || role == Role.SET)) {
       if (undefined.elsewhere().isEmpty() && !References.isConstantLike(undefined.name())) {
         String verb = undefined.role() == Role.IMPLY ? "implied" : "selected";
-        String message =
-            "`" + undefined.name() + "` is not defined: nothing is " + verb;
+        String message = "`" + undefined.name() + "` is not defined: nothing is " + verb;
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));
       }
     }

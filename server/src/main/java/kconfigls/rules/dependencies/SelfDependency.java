@@ -17,7 +17,10 @@ import kconfigls.rules.Severity;
 public final class SelfDependency implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "dependencies", "self-dependency", Severity.ERROR, "a symbol whose value depends on itself");
+          "dependencies",
+          "self-dependency",
+          Severity.ERROR,
+          "a symbol whose value depends on itself");
 
   @Override
   public RuleInfo info() {

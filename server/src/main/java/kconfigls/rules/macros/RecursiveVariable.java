@@ -15,7 +15,10 @@ import kconfigls.rules.Severity;
 public final class RecursiveVariable implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "macros", "recursive-variable", Severity.ERROR, "a macro variable that references itself");
+          "macros",
+          "recursive-variable",
+          Severity.ERROR,
+          "a macro variable that references itself");
 
   @Override
   public RuleInfo info() {

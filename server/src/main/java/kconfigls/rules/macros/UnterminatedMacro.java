@@ -14,7 +14,10 @@ import kconfigls.syntax.SyntaxProblem;
 public final class UnterminatedMacro implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "macros", "unterminated-macro", Severity.ERROR, "a macro without its closing parenthesis");
+          "macros",
+          "unterminated-macro",
+          Severity.ERROR,
+          "a macro without its closing parenthesis");
 
   @Override
   public RuleInfo info() {

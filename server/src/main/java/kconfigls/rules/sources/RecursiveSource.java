@@ -14,8 +14,7 @@ import kconfigls.rules.Severity;
 /** Reports sources that lead back to an including file. */
 public final class RecursiveSource implements ProjectRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "sources", "recursive-source", Severity.ERROR, "a file that includes itself");
+      RuleInfo.of("sources", "recursive-source", Severity.ERROR, "a file that includes itself");
 
   @Override
   public RuleInfo info() {

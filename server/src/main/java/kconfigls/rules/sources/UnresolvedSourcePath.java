@@ -15,7 +15,10 @@ import kconfigls.rules.Severity;
 public final class UnresolvedSourcePath implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "sources", "unresolved-source-path", Severity.INFO, "a source path that holds an unknown value");
+          "sources",
+          "unresolved-source-path",
+          Severity.INFO,
+          "a source path that holds an unknown value");
 
   @Override
   public RuleInfo info() {

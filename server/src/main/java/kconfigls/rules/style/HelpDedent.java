@@ -16,7 +16,10 @@ import kconfigls.text.TextRange;
 public final class HelpDedent implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "style", "help-dedent", Severity.ERROR, "a help line is indented less than the first one");
+          "style",
+          "help-dedent",
+          Severity.ERROR,
+          "a help line is indented less than the first one");
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,10 @@ import kconfigls.text.TextRange;
 public final class HelpSwallowsStatement implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "style", "help-swallows-statement", Severity.ERROR, "the statement after `help` is taken as its text");
+          "style",
+          "help-swallows-statement",
+          Severity.ERROR,
+          "the statement after `help` is taken as its text");
 
   @Override
   public RuleInfo info() {

@@ -12,7 +12,10 @@ import kconfigls.rules.Severity;
 public final class OutOfReachSymbol implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "symbols", "out-of-reach-symbol", Severity.HINT, "a symbol that is defined only for other architectures");
+          "symbols",
+          "out-of-reach-symbol",
+          Severity.HINT,
+          "a symbol that is defined only for other architectures");
 
   @Override
   public RuleInfo info() {
@@ -24,7 +27,9 @@ public final class OutOfReachSymbol implements ProjectRule {
     for (References.Undefined undefined : References.undefined(projects, role -> true)) {
       if (!undefined.elsewhere().isEmpty()) {
         String message =
-            "`" + undefined.name() + "` is defined only for "
+            "`"
+                + undefined.name()
+                + "` is defined only for "
                 + String.join(", ", undefined.elsewhere())
                 + ", where this file is not included: here it always means n";
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));

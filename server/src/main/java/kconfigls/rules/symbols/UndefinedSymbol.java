@@ -12,8 +12,7 @@ import kconfigls.rules.Severity;
 /** Reports references to names that no project including the file defines. */
 public final class UndefinedSymbol implements ProjectRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "symbols", "undefined-symbol", Severity.WARNING, "a symbol that nothing defines");
+      RuleInfo.of("symbols", "undefined-symbol", Severity.WARNING, "a symbol that nothing defines");
 
   @Override
   public RuleInfo info() {

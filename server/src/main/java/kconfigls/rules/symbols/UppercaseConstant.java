@@ -12,7 +12,10 @@ import kconfigls.rules.Severity;
 public final class UppercaseConstant implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "symbols", "uppercase-constant", Severity.WARNING, "`Y`, `yes` or `true` where `y` is meant");
+          "symbols",
+          "uppercase-constant",
+          Severity.WARNING,
+          "`Y`, `yes` or `true` where `y` is meant");
 
   @Override
   public RuleInfo info() {

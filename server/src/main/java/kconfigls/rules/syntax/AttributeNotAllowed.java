@@ -17,7 +17,10 @@ import kconfigls.syntax.TreeWalk;
 public final class AttributeNotAllowed implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "attribute-not-allowed", Severity.ERROR, "an attribute stands where it means nothing");
+          "syntax",
+          "attribute-not-allowed",
+          Severity.ERROR,
+          "an attribute stands where it means nothing");
 
   @Override
   public RuleInfo info() {
@@ -57,8 +60,7 @@ public final class AttributeNotAllowed implements FileRule {
   private static boolean isAllowedInEntry(Attribute attribute) {
     return switch (attribute) {
       case Attribute.Visible visible -> false;
-      case Attribute.Flag flag ->
-          !flag.keyword().is("optional") && !flag.keyword().is("reset");
+      case Attribute.Flag flag -> !flag.keyword().is("optional") && !flag.keyword().is("reset");
       case Attribute.Type type -> true;
       case Attribute.Prompt prompt -> true;
       case Attribute.Default def -> true;
@@ -93,8 +95,7 @@ public final class AttributeNotAllowed implements FileRule {
     return statement.keyword().text();
   }
 
-  private static void report(
-      CheckedFile file, FindingSink sink, Attribute attribute, String why) {
+  private static void report(CheckedFile file, FindingSink sink, Attribute attribute, String why) {
     String message = "`" + attribute.keyword().text() + "` " + why;
     sink.report(Draft.of(new Place(file.path(), attribute.keyword().range()), message));
   }

@@ -10,8 +10,7 @@ import kconfigls.syntax.ProblemKind;
 /** Reports operators that Kconfig does not have, such as {@code ==}. */
 public final class BadOperator implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "bad-operator", Severity.ERROR, "an operator of another language");
+      RuleInfo.of("syntax", "bad-operator", Severity.ERROR, "an operator of another language");
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class BrokenContinuation implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "broken-continuation", Severity.ERROR, "a backslash at the end of a line does not continue it");
+          "syntax",
+          "broken-continuation",
+          Severity.ERROR,
+          "a backslash at the end of a line does not continue it");
 
   @Override
   public RuleInfo info() {

@@ -10,8 +10,7 @@ import kconfigls.syntax.ProblemKind;
 /** Reports comparisons such as {@code 1 < N < 5}. */
 public final class ChainedComparison implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "chained-comparison", Severity.ERROR, "two comparisons in a row");
+      RuleInfo.of("syntax", "chained-comparison", Severity.ERROR, "two comparisons in a row");
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class ComparisonOfExpression implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "comparison-of-expression", Severity.ERROR, "an operand of a comparison is an expression");
+          "syntax",
+          "comparison-of-expression",
+          Severity.ERROR,
+          "an operand of a comparison is an expression");
 
   @Override
   public RuleInfo info() {

@@ -13,8 +13,7 @@ import kconfigls.syntax.TreeWalk;
 /** Reports dependencies that lack the second word. */
 public final class DependsWithoutOn implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "depends-without-on", Severity.ERROR, "`depends` without `on`");
+      RuleInfo.of("syntax", "depends-without-on", Severity.ERROR, "`depends` without `on`");
 
   @Override
   public RuleInfo info() {

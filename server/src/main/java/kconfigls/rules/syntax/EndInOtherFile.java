@@ -21,7 +21,10 @@ import kconfigls.vfs.VfsPath;
 public final class EndInOtherFile implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "end-in-other-file", Severity.ERROR, "a block ends in another file than it begins in");
+          "syntax",
+          "end-in-other-file",
+          Severity.ERROR,
+          "a block ends in another file than it begins in");
 
   @Override
   public RuleInfo info() {
@@ -41,8 +44,7 @@ public final class EndInOtherFile implements ProjectRule {
 
   private static Draft draft(VfsPath file, SyntaxProblem end, Place opener) {
     Related related = new Related(opener, "the block that is still open begins here");
-    return Draft.of(
-            new Place(file, end.range()), "a block must end in the file that it begins in")
+    return Draft.of(new Place(file, end.range()), "a block must end in the file that it begins in")
         .see(List.of(related));
   }
 

@@ -16,8 +16,7 @@ import kconfigls.syntax.TreeWalk;
 /** Reports keywords that only other dialects have: the language page, E.2. */
 public final class ExtensionKeyword implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "extension-keyword", Severity.ERROR, "a keyword of another dialect");
+      RuleInfo.of("syntax", "extension-keyword", Severity.ERROR, "a keyword of another dialect");
 
   @Override
   public RuleInfo info() {
@@ -59,8 +58,13 @@ public final class ExtensionKeyword implements FileRule {
       CheckedFile file, FindingSink sink, Keyword keyword, Feature feature, String owner) {
     if (!file.has(feature)) {
       String message =
-          "`" + keyword.text() + "` is an extension of " + owner + " that "
-              + file.dialect().title() + " does not know";
+          "`"
+              + keyword.text()
+              + "` is an extension of "
+              + owner
+              + " that "
+              + file.dialect().title()
+              + " does not know";
       sink.report(Draft.of(new Place(file.path(), keyword.range()), message));
     }
   }

@@ -8,16 +8,13 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.rules.Terms;
-import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports {@code \\n} and the like in strings: they become the bare letter. */
 public final class IneffectiveEscape implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "ineffective-escape", Severity.HINT, "an escape that means nothing");
+      RuleInfo.of("syntax", "ineffective-escape", Severity.HINT, "an escape that means nothing");
 
   @Override
   public RuleInfo info() {

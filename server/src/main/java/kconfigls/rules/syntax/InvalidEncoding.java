@@ -12,8 +12,7 @@ import kconfigls.text.TextRange;
 /** Reports files whose bytes are not UTF-8; they are read as Latin-1. */
 public final class InvalidEncoding implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "invalid-encoding", Severity.WARNING, "bytes that are not UTF-8");
+      RuleInfo.of("syntax", "invalid-encoding", Severity.WARNING, "bytes that are not UTF-8");
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class InvalidStatement implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "invalid-statement", Severity.ERROR, "a line begins with a keyword but does not go on as it must");
+          "syntax",
+          "invalid-statement",
+          Severity.ERROR,
+          "a line begins with a keyword but does not go on as it must");
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,10 @@ import kconfigls.syntax.TreeWalk;
 public final class KeywordTooNew implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "keyword-too-new", Severity.ERROR, "a keyword that the tree's own program does not take yet");
+          "syntax",
+          "keyword-too-new",
+          Severity.ERROR,
+          "a keyword that the tree's own program does not take yet");
 
   @Override
   public RuleInfo info() {
@@ -56,7 +59,12 @@ public final class KeywordTooNew implements FileRule {
       String what =
           attribute instanceof Attribute.Depends ? "depends on … if" : attribute.keyword().text();
       String message =
-          "`" + what + "` came with Linux " + release + ": " + file.dialect().title()
+          "`"
+              + what
+              + "` came with Linux "
+              + release
+              + ": "
+              + file.dialect().title()
               + " does not know it here";
       sink.report(Draft.of(new Place(file.path(), attribute.keyword().range()), message));
     }

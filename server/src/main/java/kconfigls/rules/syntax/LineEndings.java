@@ -7,14 +7,16 @@ import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
 
 /** Reports what other systems leave at the ends of lines and the beginning of files. */
 public final class LineEndings implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "line-endings", Severity.WARNING, "carriage returns, a byte order mark or NUL characters");
+          "syntax",
+          "line-endings",
+          Severity.WARNING,
+          "carriage returns, a byte order mark or NUL characters");
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class MismatchedEnd implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "mismatched-end", Severity.ERROR, "an end statement closes no open block of its kind");
+          "syntax",
+          "mismatched-end",
+          Severity.ERROR,
+          "an end statement closes no open block of its kind");
 
   @Override
   public RuleInfo info() {

@@ -9,13 +9,15 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports a main menu that is repeated, late, or in a sourced file. */
 public final class MisplacedMainmenu implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "misplaced-mainmenu", Severity.ERROR, "`mainmenu` is not the first statement of the root file");
+          "syntax",
+          "misplaced-mainmenu",
+          Severity.ERROR,
+          "`mainmenu` is not the first statement of the root file");
 
   @Override
   public RuleInfo info() {

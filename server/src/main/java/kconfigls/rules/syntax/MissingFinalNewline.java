@@ -15,7 +15,10 @@ import kconfigls.syntax.SyntaxProblem;
 public final class MissingFinalNewline implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "missing-final-newline", Severity.WARNING, "the file does not end in a newline");
+          "syntax",
+          "missing-final-newline",
+          Severity.WARNING,
+          "the file does not end in a newline");
 
   @Override
   public RuleInfo info() {

@@ -13,8 +13,7 @@ import kconfigls.syntax.TreeWalk;
 /** Reports a negation directly before a comparison. */
 public final class NegatedComparison implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "negated-comparison", Severity.HINT, "`!A = B` reads as `!(A = B)`");
+      RuleInfo.of("syntax", "negated-comparison", Severity.HINT, "`!A = B` reads as `!(A = B)`");
 
   @Override
   public RuleInfo info() {

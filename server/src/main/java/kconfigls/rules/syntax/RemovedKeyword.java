@@ -17,7 +17,10 @@ import kconfigls.syntax.TreeWalk;
 public final class RemovedKeyword implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "removed-keyword", Severity.ERROR, "a keyword that the tree's own program no longer takes");
+          "syntax",
+          "removed-keyword",
+          Severity.ERROR,
+          "a keyword that the tree's own program no longer takes");
 
   @Override
   public RuleInfo info() {
@@ -49,8 +52,7 @@ public final class RemovedKeyword implements FileRule {
     return Optional.of(instead).filter(text -> !text.isEmpty());
   }
 
-  private static void report(
-      CheckedFile file, FindingSink sink, Keyword keyword, String instead) {
+  private static void report(CheckedFile file, FindingSink sink, Keyword keyword, String instead) {
     String message =
         "`" + keyword.text() + "` is not known to " + file.dialect().title() + ": " + instead;
     sink.report(Draft.of(new Place(file.path(), keyword.range()), message));

@@ -40,10 +40,34 @@ public final class ReservedWordAsName implements FileRule {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "bool", "choice", "comment", "config", "def_bool", "def_tristate", "default", "depends",
-          "endchoice", "endif", "endmenu", "help", "hex", "if", "imply", "int", "mainmenu", "menu",
-          "menuconfig", "modules", "on", "prompt", "range", "select", "source", "string",
-          "tristate", "visible");
+          "bool",
+          "choice",
+          "comment",
+          "config",
+          "def_bool",
+          "def_tristate",
+          "default",
+          "depends",
+          "endchoice",
+          "endif",
+          "endmenu",
+          "help",
+          "hex",
+          "if",
+          "imply",
+          "int",
+          "mainmenu",
+          "menu",
+          "menuconfig",
+          "modules",
+          "on",
+          "prompt",
+          "range",
+          "select",
+          "source",
+          "string",
+          "tristate",
+          "visible");
 
   private static void check(CheckedFile file, FindingSink sink, Term name) {
     if (!name.isQuoted() && RESERVED.contains(name.raw())) {

@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class UnclosedBlock implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "unclosed-block", Severity.ERROR, "a menu, if or choice has no end in its file");
+          "syntax",
+          "unclosed-block",
+          Severity.ERROR,
+          "a menu, if or choice has no end in its file");
 
   @Override
   public RuleInfo info() {

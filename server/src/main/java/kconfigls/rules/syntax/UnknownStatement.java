@@ -11,7 +11,10 @@ import kconfigls.syntax.ProblemKind;
 public final class UnknownStatement implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "unknown-statement", Severity.ERROR, "a statement begins with a word that is no keyword");
+          "syntax",
+          "unknown-statement",
+          Severity.ERROR,
+          "a statement begins with a word that is no keyword");
 
   @Override
   public RuleInfo info() {

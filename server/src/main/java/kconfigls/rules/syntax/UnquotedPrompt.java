@@ -14,8 +14,7 @@ import kconfigls.syntax.Term;
 /** Reports prompts that are bare words. */
 public final class UnquotedPrompt implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "unquoted-prompt", Severity.ERROR, "a prompt without quotes");
+      RuleInfo.of("syntax", "unquoted-prompt", Severity.ERROR, "a prompt without quotes");
 
   @Override
   public RuleInfo info() {

@@ -15,8 +15,7 @@ import kconfigls.syntax.TreeWalk;
 /** Reports paths that are bare words. */
 public final class UnquotedSource implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "unquoted-source", Severity.ERROR, "a source path without quotes");
+      RuleInfo.of("syntax", "unquoted-source", Severity.ERROR, "a source path without quotes");
 
   @Override
   public RuleInfo info() {

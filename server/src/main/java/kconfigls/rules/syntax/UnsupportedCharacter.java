@@ -18,7 +18,10 @@ import kconfigls.text.TextRange;
 public final class UnsupportedCharacter implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "syntax", "unsupported-character", Severity.WARNING, "a character that the scanner ignores");
+          "syntax",
+          "unsupported-character",
+          Severity.WARNING,
+          "a character that the scanner ignores");
 
   @Override
   public RuleInfo info() {

@@ -10,8 +10,7 @@ import kconfigls.syntax.ProblemKind;
 /** Reports strings that end with their line. */
 public final class UnterminatedString implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-          "syntax", "unterminated-string", Severity.ERROR, "a string has no closing quote");
+      RuleInfo.of("syntax", "unterminated-string", Severity.ERROR, "a string has no closing quote");
 
   @Override
   public RuleInfo info() {

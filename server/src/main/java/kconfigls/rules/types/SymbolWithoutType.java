@@ -33,8 +33,7 @@ public final class SymbolWithoutType implements ProjectRule {
         if (symbol.type().isEmpty() && isConfigured(symbol)) {
           MenuNode node = symbol.nodes().getFirst();
           String message = "`" + symbol.name() + "` has no type, so it is never anything but n";
-          sink.report(
-              Draft.of(projects.semantics().name(node), message).about(symbol.name()));
+          sink.report(Draft.of(projects.semantics().name(node), message).about(symbol.name()));
         }
       }
     }

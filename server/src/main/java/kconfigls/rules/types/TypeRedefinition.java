@@ -47,7 +47,12 @@ public final class TypeRedefinition implements ProjectRule {
           firstPlace = projects.semantics().property(node, type);
         } else if (!type.type().equals(first)) {
           String message =
-              "`" + symbol.name() + "` is " + first + " already: the type " + type.type()
+              "`"
+                  + symbol.name()
+                  + "` is "
+                  + first
+                  + " already: the type "
+                  + type.type()
                   + " is ignored";
           Draft draft = Draft.of(projects.semantics().property(node, type), message);
           Related related = new Related(firstPlace, "the type that counts");

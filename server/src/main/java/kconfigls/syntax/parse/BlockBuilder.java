@@ -165,8 +165,7 @@ final class BlockBuilder {
     List<Attribute> attributes = List.copyOf(block.attributes);
     append(
         switch (block.keyword.text()) {
-          case "menu" ->
-              new Statement.Menu(span, block.keyword, block.name, attributes, body, end);
+          case "menu" -> new Statement.Menu(span, block.keyword, block.name, attributes, body, end);
           case "choice" ->
               new Statement.Choice(span, block.keyword, block.name, attributes, body, end);
           default -> new Statement.If(span, block.keyword, block.condition, body, end);

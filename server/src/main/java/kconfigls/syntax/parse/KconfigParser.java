@@ -14,8 +14,8 @@ import kconfigls.text.TextRange;
 import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
- * Parses a Kconfig file of any dialect. It never throws: whatever is wrong is a problem of the tree,
- * and an error stays within its line.
+ * Parses a Kconfig file of any dialect. It never throws: whatever is wrong is a problem of the
+ * tree, and an error stays within its line.
  */
 public final class KconfigParser {
   private KconfigParser() {}
@@ -66,8 +66,7 @@ public final class KconfigParser {
         Token.Kind kind = TokenKinds.of(token.getType(), lineStart);
         tokens.add(new Token(kind, new TextRange(token.getStartIndex(), end)));
       }
-      lineStart =
-          token.getType() == KconfigLexer.NL || token.getType() == KconfigLexer.HELP_TEXT;
+      lineStart = token.getType() == KconfigLexer.NL || token.getType() == KconfigLexer.HELP_TEXT;
       at = Math.max(at, end);
     }
     Trivia.addTo(tokens, text, at, text.length());

@@ -84,9 +84,7 @@ final class LineErrors extends DefaultErrorStrategy {
     if (!isComparison(offending.getType()) && isSingleBar(before, offending)) {
       char c = text.charAt(before.getStopIndex() + 1 + gap(before, offending));
       return new SyntaxProblem(
-          ProblemKind.BAD_OPERATOR,
-          range,
-          "a single '" + c + "' is ignored: use '" + c + c + "'");
+          ProblemKind.BAD_OPERATOR, range, "a single '" + c + "' is ignored: use '" + c + c + "'");
     }
     if (isComparison(offending.getType())) {
       boolean afterParen = previous == KconfigLexer.RPAREN;
@@ -136,11 +134,11 @@ final class LineErrors extends DefaultErrorStrategy {
   private static boolean isComparison(int type) {
     return switch (type) {
       case KconfigLexer.EQ,
-              KconfigLexer.NE,
-              KconfigLexer.LT,
-              KconfigLexer.LE,
-              KconfigLexer.GT,
-              KconfigLexer.GE ->
+          KconfigLexer.NE,
+          KconfigLexer.LT,
+          KconfigLexer.LE,
+          KconfigLexer.GT,
+          KconfigLexer.GE ->
           true;
       default -> false;
     };

@@ -63,8 +63,7 @@ final class LineReader {
           blocks.ifBlock(range(l.kw, l), keyword(l.kw), expressions.or(l.value));
       case EndLineContext l -> blocks.end(keyword(l.kw));
       case SourceLineContext l ->
-          blocks.add(
-              new Statement.Source(range(l.kw, l), keyword(l.kw), expressions.term(l.path)));
+          blocks.add(new Statement.Source(range(l.kw, l), keyword(l.kw), expressions.term(l.path)));
       case MainMenuLineContext l ->
           blocks.add(
               new Statement.MainMenu(range(l.kw, l), keyword(l.kw), expressions.term(l.text)));
@@ -88,8 +87,7 @@ final class LineReader {
           case VisibleLineContext l ->
               new Attribute.Visible(range(l.kw, l), keyword(l.kw), cond(l.cond));
           case OptionLineContext l -> option(l);
-          case FlagLineContext l ->
-              new Attribute.Flag(range(l.kw, l), keyword(l.kw), cond(l.cond));
+          case FlagLineContext l -> new Attribute.Flag(range(l.kw, l), keyword(l.kw), cond(l.cond));
           case SetLineContext l -> set(l);
           case WarningLineContext l -> warning(l);
           case HelpLineContext l -> help(l);
@@ -199,8 +197,7 @@ final class LineReader {
         end--;
       }
       TextRange value = new TextRange(start, end);
-      blocks.add(
-          new Statement.Assignment(range, first, l.op.getText(), value.of(text), value));
+      blocks.add(new Statement.Assignment(range, first, l.op.getText(), value.of(text), value));
     } else if (l.second == null && first.hasMacro()) {
       blocks.add(new Statement.MacroLine(range, first));
     } else {

@@ -17,7 +17,11 @@ final class Notices {
       switch (notice.kind()) {
         case UNSUPPORTED_CHARACTER -> problems.add(unsupported(range, text));
         case UNTERMINATED_STRING ->
-            add(problems, ProblemKind.UNTERMINATED_STRING, range, "the string has no closing quote");
+            add(
+                problems,
+                ProblemKind.UNTERMINATED_STRING,
+                range,
+                "the string has no closing quote");
         case UNTERMINATED_MACRO ->
             add(problems, ProblemKind.UNTERMINATED_MACRO, range, "the macro has no closing ')'");
         case BROKEN_CONTINUATION ->
@@ -51,7 +55,9 @@ final class Notices {
     }
     String shown = c < ' ' || c == 0x7f ? String.format("\\x%02x", (int) c) : String.valueOf(c);
     return new SyntaxProblem(
-        ProblemKind.UNSUPPORTED_CHARACTER, range, "unsupported character '" + shown + "' is ignored");
+        ProblemKind.UNSUPPORTED_CHARACTER,
+        range,
+        "unsupported character '" + shown + "' is ignored");
   }
 
   private static void add(

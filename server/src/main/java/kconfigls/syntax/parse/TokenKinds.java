@@ -16,20 +16,20 @@ final class TokenKinds {
       case KconfigLexer.WORD -> Kind.WORD;
       case KconfigLexer.IF, KconfigLexer.ON -> Kind.KEYWORD;
       case KconfigLexer.OR,
-              KconfigLexer.AND,
-              KconfigLexer.EQ,
-              KconfigLexer.NE,
-              KconfigLexer.LT,
-              KconfigLexer.LE,
-              KconfigLexer.GT,
-              KconfigLexer.GE,
-              KconfigLexer.NOT,
-              KconfigLexer.LPAREN,
-              KconfigLexer.RPAREN,
-              KconfigLexer.COLON_EQ,
-              KconfigLexer.PLUS_EQ,
-              KconfigLexer.OPERATOR,
-              KconfigLexer.TOO_DEEP ->
+          KconfigLexer.AND,
+          KconfigLexer.EQ,
+          KconfigLexer.NE,
+          KconfigLexer.LT,
+          KconfigLexer.LE,
+          KconfigLexer.GT,
+          KconfigLexer.GE,
+          KconfigLexer.NOT,
+          KconfigLexer.LPAREN,
+          KconfigLexer.RPAREN,
+          KconfigLexer.COLON_EQ,
+          KconfigLexer.PLUS_EQ,
+          KconfigLexer.OPERATOR,
+          KconfigLexer.TOO_DEEP ->
           Kind.OPERATOR;
       default -> firstOfLine ? Kind.KEYWORD : Kind.WORD;
     };
@@ -49,11 +49,7 @@ final class TokenKinds {
       case KconfigLexer.LPAREN -> "'('";
       case KconfigLexer.RPAREN -> "')'";
       case KconfigLexer.EQ -> "'='";
-      case KconfigLexer.NE,
-              KconfigLexer.LT,
-              KconfigLexer.LE,
-              KconfigLexer.GT,
-              KconfigLexer.GE ->
+      case KconfigLexer.NE, KconfigLexer.LT, KconfigLexer.LE, KconfigLexer.GT, KconfigLexer.GE ->
           "a comparison";
       default -> "a statement";
     };
