@@ -1,0 +1,180 @@
+package kconfigls.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * A session with the real server over pipes. Anything but frames, a request that is not answered in
+ * time, or an error answer fails the test that waits.
+ */
+final class LspSession implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final JsonObject END = new JsonObject();
+
+  private final OutputStream toServer;
+  private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
+  private final List<JsonObject> unread = new ArrayList<>();
+  private final AtomicInteger exitStatus = new AtomicInteger(-1);
+  private final Thread server;
+  private int lastId;
+
+  LspSession() throws IOException {
+    PipedInputStream serverIn = new PipedInputStream(1 << 20);
+    toServer = new PipedOutputStream(serverIn);
+    PipedInputStream fromServer = new PipedInputStream(1 << 20);
+    PipedOutputStream serverOut = new PipedOutputStream(fromServer);
+    server =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> StreamServer.serve(serverIn, serverOut, "test", exitStatus::set));
+    Thread.ofPlatform().daemon().start(() -> read(fromServer));
+  }
+
+  private void read(InputStream in) {
+    try {
+      while (true) {
+        int length = header(in);
+        if (length < 0) {
+          break;
+        }
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        messages.add(JsonParser.parseString(body).getAsJsonObject());
+      }
+    } catch (IOException e) {
+      // the server has closed its end
+    }
+    messages.add(END);
+  }
+
+  private static int header(InputStream in) throws IOException {
+    int length = -1;
+    StringBuilder line = new StringBuilder();
+    while (true) {
+      int c = in.read();
+      if (c < 0) {
+        return -1;
+      }
+      if (c != '\n') {
+        line.append((char) c);
+        continue;
+      }
+      String text = line.toString().strip();
+      line.setLength(0);
+      if (text.isEmpty()) {
+        return length;
+      }
+      if (!text.startsWith("Content-")) {
+        throw new IOException("not a frame: " + text);
+      }
+      if (text.startsWith("Content-Length:")) {
+        length = Integer.parseInt(text.substring("Content-Length:".length()).strip());
+      }
+    }
+  }
+
+  private void send(JsonObject message) throws IOException {
+    message.addProperty("jsonrpc", "2.0");
+    byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
+    String header = "Content-Length: " + body.length + "\r\n\r\n";
+    toServer.write(header.getBytes(StandardCharsets.US_ASCII));
+    toServer.write(body);
+    toServer.flush();
+  }
+
+  void notify(String method, String params) throws IOException {
+    JsonObject message = new JsonObject();
+    message.addProperty("method", method);
+    message.add("params", JsonParser.parseString(params));
+    send(message);
+  }
+
+  /** The result of a request; an error answer fails. */
+  JsonElement request(String method, String params) throws Exception {
+    JsonObject answer = answer(method, params);
+    if (answer.has("error")) {
+      throw new AssertionError(method + ": " + answer.get("error"));
+    }
+    return answer.has("result") ? answer.get("result") : JsonNull.INSTANCE;
+  }
+
+  /** The whole answer to a request. */
+  JsonObject answer(String method, String params) throws Exception {
+    int id = ++lastId;
+    JsonObject message = new JsonObject();
+    message.addProperty("id", id);
+    message.addProperty("method", method);
+    message.add("params", JsonParser.parseString(params));
+    send(message);
+    return await(method, m -> !m.has("method") && m.has("id") && m.get("id").getAsInt() == id);
+  }
+
+  /** The next message that fits; the others are kept for later. */
+  JsonObject await(String what, Predicate<JsonObject> wanted) throws Exception {
+    for (int i = 0; i < unread.size(); i++) {
+      if (wanted.test(unread.get(i))) {
+        return unread.remove(i);
+      }
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      JsonObject message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (message == null || message == END) {
+        throw new AssertionError("no " + what + "; unread: " + unread);
+      }
+      if (message.has("method") && message.has("id")) {
+        respond(message);
+      }
+      if (wanted.test(message)) {
+        return message;
+      }
+      unread.add(message);
+    }
+  }
+
+  private void respond(JsonObject request) throws IOException {
+    JsonObject answer = new JsonObject();
+    answer.add("id", request.get("id"));
+    answer.add("result", JsonNull.INSTANCE);
+    send(answer);
+  }
+
+  /** The diagnostics that the server publishes next for a document, if they fit. */
+  JsonObject diagnostics(String uri, Predicate<String> wanted) throws Exception {
+    return await(
+        "diagnostics of " + uri,
+        m ->
+            m.has("method")
+                && m.get("method").getAsString().equals("textDocument/publishDiagnostics")
+                && m.getAsJsonObject("params").get("uri").getAsString().equals(uri)
+                && wanted.test(m.getAsJsonObject("params").get("diagnostics").toString()));
+  }
+
+  /** Shuts the server down; its exit status. */
+  int end() throws Exception {
+    request("shutdown", "null");
+    notify("exit", "null");
+    server.join(Duration.ofSeconds(1));
+    return exitStatus.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    toServer.close();
+  }
+}

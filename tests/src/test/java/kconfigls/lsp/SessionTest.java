@@ -1,0 +1,213 @@
+package kconfigls.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kconfigls.harness.CheckedTree;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole sessions with the server, message by message. */
+final class SessionTest {
+  private static final String TEXT =
+      """
+      config FOO
+      \tbool "Foo"
+      \thelp
+      \t  Does *foo*.
+
+      config BAR
+      \tbool "Bär 😀" if FOO
+      \tdepends on NOPE
+      source "sub/Kconfig"
+      """;
+
+  @TempDir private Path folder;
+  private String uri = "";
+
+  @BeforeEach
+  void write() {
+    Map<String, String> files =
+        Map.of("Kconfig", TEXT, "sub/Kconfig", "config SUB\n\tint\n\tdefault 1 if FOO\n");
+    CheckedTree.write(folder, files, CheckedTree.charset(false));
+    uri =
+        folder
+            .resolve("Kconfig")
+            .toUri()
+            .toString()
+            .replace("file:/", "file:///")
+            .replace("////", "///");
+  }
+
+  private LspSession open(String capabilities) throws Exception {
+    LspSession session = new LspSession();
+    String root = uri.substring(0, uri.lastIndexOf('/'));
+    JsonObject result =
+        session
+            .request(
+                "initialize",
+                "{'processId':null,'rootUri':'" + root + "','capabilities':" + capabilities + "}")
+            .getAsJsonObject();
+    assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString())
+        .isEqualTo("kconfig-ls");
+    session.notify("initialized", "{}");
+    session.notify(
+        "textDocument/didOpen",
+        "{'textDocument':{'uri':'"
+            + uri
+            + "','languageId':'kconfig','version':1,'text':"
+            + new JsonPrimitive(TEXT)
+            + "}}");
+    session.diagnostics(uri, list -> list.contains("undefined-symbol"));
+    return session;
+  }
+
+  private String at(int line, int column) {
+    return "{'textDocument':{'uri':'"
+        + uri
+        + "'},'position':{'line':"
+        + line
+        + ",'character':"
+        + column
+        + "}}";
+  }
+
+  private void change(LspSession session, int version, String range, String text) throws Exception {
+    session.notify(
+        "textDocument/didChange",
+        "{'textDocument':{'uri':'"
+            + uri
+            + "','version':"
+            + version
+            + "},'contentChanges':[{"
+            + range
+            + "'text':"
+            + new JsonPrimitive(text)
+            + "}]}");
+  }
+
+  @Test
+  void hoverDefinitionSymbolsAndLinks() throws Exception {
+    try (LspSession session = open("{'textDocument':{'hover':{'contentFormat':['markdown']}}}")) {
+      String hover = session.request("textDocument/hover", at(6, 23)).toString();
+      assertThat(hover).contains("markdown", "**FOO** – bool", "Does \\\\*foo\\\\*.");
+      String definition = session.request("textDocument/definition", at(6, 23)).toString();
+      assertThat(definition).contains("\"line\":0,\"character\":7");
+      String symbols =
+          session
+              .request("textDocument/documentSymbol", "{'textDocument':{'uri':'" + uri + "'}}")
+              .toString();
+      assertThat(symbols).contains("\"name\":\"FOO\"", "\"name\":\"BAR\"", "\"detail\":\"Foo\"");
+      String links =
+          session
+              .request("textDocument/documentLink", "{'textDocument':{'uri':'" + uri + "'}}")
+              .toString();
+      assertThat(links).contains("sub/Kconfig");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void hoverIsPlainForClientsWithoutMarkdown() throws Exception {
+    try (LspSession session = open("{}")) {
+      String hover = session.request("textDocument/hover", at(6, 23)).toString();
+      assertThat(hover).contains("plaintext", "FOO – bool", "Does *foo*.").doesNotContain("**");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void completionIsResolvedWhenAsked() throws Exception {
+    try (LspSession session = open("{}")) {
+      JsonObject list = session.request("textDocument/completion", at(7, 12)).getAsJsonObject();
+      assertThat(list.toString()).contains("\"label\":\"FOO\"", "bool – Foo");
+      JsonObject foo =
+          list.getAsJsonArray("items").asList().stream()
+              .map(item -> item.getAsJsonObject())
+              .filter(item -> item.get("label").getAsString().equals("FOO"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(foo.has("documentation")).isFalse();
+      String resolved = session.request("completionItem/resolve", foo.toString()).toString();
+      assertThat(resolved).contains("Does *foo*.");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void editsClearAndRaiseFindings() throws Exception {
+    try (LspSession session = open("{}")) {
+      change(
+          session,
+          2,
+          "'range':{'start':{'line':7,'character':12},'end':{'line':7,'character':16}},",
+          "FOO");
+      session.diagnostics(uri, list -> !list.contains("undefined-symbol"));
+      change(session, 3, "", TEXT + "confg X\n");
+      session.diagnostics(uri, list -> list.contains("unknown-statement"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void columnsAreCountedInTheAgreedEncoding() throws Exception {
+    for (String encoding : new String[] {"utf-8", "utf-16", "utf-32"}) {
+      try (LspSession session = open("{'general':{'positionEncodings':['" + encoding + "']}}")) {
+        int prefix = "\tbool \"B".length();
+        int prompt =
+            switch (encoding) {
+              case "utf-8" -> 2 + 1 + 1 + 4;
+              case "utf-16" -> 1 + 1 + 1 + 2;
+              default -> 1 + 1 + 1 + 1;
+            };
+        int column = prefix + prompt + "\" if ".length() + 1;
+        String definition = session.request("textDocument/definition", at(6, column)).toString();
+        assertThat(definition).as(encoding).contains("\"line\":0,\"character\":7");
+        assertThat(session.end()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aFileThatAppearsIsTakenIn() throws Exception {
+    try (LspSession session = open("{}")) {
+      Path file = folder.resolve("sub/Kconfig");
+      Files.writeString(file, "config NOPE\n\tbool\n");
+      session.notify(
+          "workspace/didChangeWatchedFiles",
+          "{'changes':[{'uri':'" + file.toUri() + "','type':2}]}");
+      session.diagnostics(uri, list -> !list.contains("undefined-symbol"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void oddRequestsAreAnswered() throws Exception {
+    try (LspSession session = open("{}")) {
+      assertThat(session.request("textDocument/hover", at(9999, 9999)).isJsonNull()).isTrue();
+      String unknown =
+          "{'textDocument':{'uri':'file:///none'},'position':{'line':0,'character':0}}";
+      assertThat(session.request("textDocument/hover", unknown).isJsonNull()).isTrue();
+      assertThat(session.answer("no/such", "{}").has("error")).isTrue();
+      session.notify("textDocument/didClose", "{'textDocument':{'uri':'file:///none'}}");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void diagnosticsCanBePulled() throws Exception {
+    try (LspSession session = open("{}")) {
+      String report =
+          session
+              .request("textDocument/diagnostic", "{'textDocument':{'uri':'" + uri + "'}}")
+              .toString();
+      assertThat(report).contains("\"kind\":\"full\"", "undefined-symbol");
+      assertThat(session.end()).isZero();
+    }
+  }
+}
