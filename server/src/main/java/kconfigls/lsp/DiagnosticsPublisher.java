@@ -59,6 +59,13 @@ final class DiagnosticsPublisher {
     publish(path);
   }
 
+  /** The editor has opened the file: what was published before is published again. */
+  void opened(VfsPath path) {
+    synchronized (publishing) {
+      published.remove(path);
+    }
+  }
+
   /** Second phase: everything. */
   void publishProjects(Snapshot snapshot) {
     List<ProjectModel> models = snapshot.models();

@@ -70,6 +70,7 @@ final class Indexer {
   }
 
   void opened(VfsPath path) {
+    diagnostics.opened(path);
     quick(path);
     submit(
         () -> {

@@ -35,13 +35,7 @@ final class SessionTest {
     Map<String, String> files =
         Map.of("Kconfig", TEXT, "sub/Kconfig", "config SUB\n\tint\n\tdefault 1 if FOO\n");
     CheckedTree.write(folder, files, CheckedTree.charset(false));
-    uri =
-        folder
-            .resolve("Kconfig")
-            .toUri()
-            .toString()
-            .replace("file:/", "file:///")
-            .replace("////", "///");
+    uri = folder.resolve("Kconfig").toUri().toString();
   }
 
   private LspSession open(String capabilities) throws Exception {

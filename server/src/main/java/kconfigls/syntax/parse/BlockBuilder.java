@@ -39,11 +39,15 @@ final class BlockBuilder {
     }
   }
 
+  /** Blocks nested deeper than this are flattened, with a problem, instead of ending the stack. */
+  private static final int MAX_DEPTH = 200;
+
   private final List<SyntaxProblem> problems;
   private final List<Statement> top = new ArrayList<>();
   private final Deque<Open> blocks = new ArrayDeque<>();
   private @Nullable Open entry;
   private boolean blockTakesAttributes;
+  private int flattened;
 
   BlockBuilder(String text, List<SyntaxProblem> problems) {
     this.problems = problems;
@@ -73,6 +77,15 @@ final class BlockBuilder {
 
   private void open(Open block, boolean takesAttributes) {
     closeEntry();
+    if (blocks.size() >= MAX_DEPTH) {
+      flattened++;
+      problems.add(
+          new SyntaxProblem(
+              ProblemKind.INVALID_STATEMENT,
+              block.keyword.range(),
+              "blocks are nested too deeply"));
+      return;
+    }
     blocks.push(block);
     blockTakesAttributes = takesAttributes;
   }
@@ -115,6 +128,10 @@ final class BlockBuilder {
   /** An end keyword closes its block, and the blocks within that have no end. */
   void end(Keyword end) {
     closeEntry();
+    if (flattened > 0) {
+      flattened--;
+      return;
+    }
     String kind = end.text().substring("end".length());
     Open block = blocks.peek();
     if (block == null) {

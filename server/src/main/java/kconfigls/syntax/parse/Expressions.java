@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes expression nodes; after a syntax error, of the part that could be read. */
 final class Expressions {
+  /** From here on pairs of negations are left out: they change nothing but the depth. */
+  private static final int MAX_NEGATIONS = 100;
+
   private final String text;
 
   Expressions(String text) {
@@ -52,7 +55,9 @@ final class Expressions {
     if (node == null) {
       return null;
     }
-    for (int i = not.bangs.size() - 1; i >= 0; i--) {
+    int bangs = not.bangs.size();
+    int first = bangs > MAX_NEGATIONS ? bangs - bangs % 2 : 0;
+    for (int i = bangs - 1; i >= first; i--) {
       int start = not.bangs.get(i).getStartIndex();
       node = new ExprNode.Not(new TextRange(start, node.range().end()), node);
     }
@@ -82,11 +87,11 @@ final class Expressions {
   }
 
   @Nullable Term term(@Nullable TermContext term) {
-    return term == null ? null : term(term.token);
+    return term == null || term.exception != null ? null : term(term.token);
   }
 
   @Nullable Term term(@Nullable WordContext word) {
-    return word == null ? null : term(word.token);
+    return word == null || word.exception != null ? null : term(word.token);
   }
 
   @Nullable Term term(@Nullable Token token) {

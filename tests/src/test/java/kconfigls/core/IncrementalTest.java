@@ -1,0 +1,132 @@
+package kconfigls.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.Snapshot;
+import kconfigls.analysis.Workspace;
+import kconfigls.harness.CheckedTree;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.WorkspaceLoader;
+import kconfigls.text.SourceText;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.FileState.Origin;
+import kconfigls.vfs.VfsPath;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The state after any script of edits equals the state built from the final texts. */
+final class IncrementalTest {
+  private static final Path SAMPLE =
+      Path.of(System.getProperty("kconfigls.root", "..")).resolve("tests/sample").toAbsolutePath();
+  private static final String[] NEW_LINES = {
+    "\tdepends on SPI\n",
+    "\tselect CRC\n",
+    "config NEW_ONE\n\tbool \"new\"\n",
+    "if I2C\n",
+    "endif\n",
+    "source \"lib/Kconfig\"\n",
+    "V := $(VERSION)x\n",
+    "\thelp\n\t  text\n",
+    "# a comment\n"
+  };
+
+  private static Workspace load() {
+    ProjectFinder.Tree tree =
+        ProjectFinder.find(VfsPath.of(SAMPLE.toString()), ProjectFinder.Wishes.NONE);
+    Workspace workspace = new Workspace();
+    workspace.apply(new Change.Projects(tree.specs()));
+    new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
+    return workspace;
+  }
+
+  private static List<VfsPath> files() throws IOException {
+    try (Stream<Path> paths = Files.walk(SAMPLE)) {
+      return paths
+          .filter(path -> path.getFileName().toString().equals("Kconfig"))
+          .map(path -> VfsPath.of(path.toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> editScripts() {
+    return IntStream.range(0, 60)
+        .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> script(seed)));
+  }
+
+  private static void script(int seed) throws IOException {
+    Random random = new Random(seed);
+    Workspace edited = load();
+    Map<VfsPath, FileState> last = new HashMap<>();
+    List<VfsPath> files = files();
+    for (int i = 0; i < 15; i++) {
+      VfsPath file = files.get(random.nextInt(files.size()));
+      String text = edited.snapshot().present(file).orElseThrow().source().text();
+      FileState next = new FileState.Present(SourceText.of(edit(text, random)), Origin.EDITOR, i);
+      last.put(file, next);
+      edited.apply(new Change.Files(Map.of(file, next), Map.of()));
+      if (random.nextBoolean()) {
+        new WorkspaceLoader(edited, n -> {}).loadAll(CancelToken.NONE);
+        assertThat(edited.snapshot().models()).isNotEmpty();
+      }
+    }
+    new WorkspaceLoader(edited, n -> {}).loadAll(CancelToken.NONE);
+    Workspace fresh = load();
+    fresh.apply(new Change.Files(last, Map.of()));
+    new WorkspaceLoader(fresh, n -> {}).loadAll(CancelToken.NONE);
+    CheckedTree a = CheckedTree.check(edited);
+    CheckedTree b = CheckedTree.check(fresh);
+    assertThat(a.faults()).isEmpty();
+    assertThat(a.lines(SAMPLE)).isEqualTo(b.lines(SAMPLE));
+    assertThat(edited.snapshot().model(0).symbols().keySet())
+        .isEqualTo(fresh.snapshot().model(0).symbols().keySet());
+  }
+
+  private static String edit(String text, Random random) {
+    List<String> lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
+    int at = random.nextInt(lines.size());
+    switch (random.nextInt(3)) {
+      case 0 -> lines.remove(at);
+      case 1 -> lines.add(at, NEW_LINES[random.nextInt(NEW_LINES.length)]);
+      default -> lines.set(at, lines.get(random.nextInt(lines.size())));
+    }
+    return String.join("", lines);
+  }
+
+  @Test
+  void anEditOfHelpTextKeepsTheModel() {
+    Workspace workspace = load();
+    Snapshot before = workspace.snapshot();
+    VfsPath file = VfsPath.of(SAMPLE.toString()).resolve("drivers/radio/Kconfig");
+    String text = before.present(file).orElseThrow().source().text();
+    String edited = text.replace("gateway.", "gateway, often.").replace("\n\n", "\n# note\n\n");
+    assertThat(edited).isNotEqualTo(text);
+    FileState state = new FileState.Present(SourceText.of(edited), Origin.EDITOR, 2);
+    Snapshot after = workspace.apply(new Change.Files(Map.of(file, state), Map.of()));
+    assertThat(after.model(0)).isSameAs(before.model(0));
+  }
+
+  @Test
+  void theSampleHasTheMistakesThatArePlanted() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String line : CheckedTree.check(load()).lines(SAMPLE)) {
+      found.add(line.replaceAll("^(\\S+) \\w+\\[([a-z-]+)\\].*$", "$1 $2"));
+    }
+    assertThat(found).isEqualTo(Files.readAllLines(SAMPLE.resolve("EXPECTED.txt")));
+  }
+}
