@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Compares `symbols --format json` with Kconfiglib's idea of the same tree. Needs python3-kconfiglib.
 
-Usage: compare_symbols.py TREE [ARCH]   Exit status 1 if anything differs.
+Usage: compare_symbols.py [--load] TREE [ARCH]   Exit status 1 if anything differs.
+With --load it only loads the tree with Kconfiglib and prints nothing, to be timed.
 Compared: names, types, places of definition, prompts, selects, implies, numbers of defaults and ranges.
 Both run no shell: there the shell of Kconfiglib answers n. What it does not know is rewritten for
 it: the attribute `modules` (as `option modules`), `transitional`, `depends on A if B`.
@@ -16,8 +17,9 @@ import sys
 import kconfiglib
 
 LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
-TREE = pathlib.Path(sys.argv[1]).resolve()
-ARCH = sys.argv[2] if len(sys.argv) > 2 else None
+ARGS = [a for a in sys.argv[1:] if a != "--load"]
+TREE = pathlib.Path(ARGS[0]).resolve()
+ARCH = ARGS[1] if len(ARGS) > 1 else None
 TYPES = {kconfiglib.BOOL: "bool", kconfiglib.TRISTATE: "tristate", kconfiglib.INT: "int", kconfiglib.HEX: "hex",
          kconfiglib.STRING: "string", kconfiglib.UNKNOWN: "unknown"}
 
@@ -59,11 +61,15 @@ def environment():
     return env
 
 
-def theirs():
+def load():
     os.environ.update(environment())
     os.chdir(TREE)
     kconfiglib._shell_fn = lambda kconf, name, command: "n"
-    kconfig = Kconfig("Kconfig", warn_to_stderr=False)
+    return Kconfig("Kconfig", warn_to_stderr=False)
+
+
+def theirs():
+    kconfig = load()
     symbols = {}
     for symbol in kconfig.unique_defined_syms:
         nodes = symbol.nodes
@@ -98,6 +104,9 @@ def ours():
     return symbols
 
 
+if "--load" in sys.argv:
+    load()
+    sys.exit()
 a, b = ours(), theirs()
 differences = [f"only here: {n}" for n in sorted(a.keys() - b.keys())] + [f"only Kconfiglib: {n}" for n in sorted(b.keys() - a.keys())]
 for name in sorted(a.keys() & b.keys()):
