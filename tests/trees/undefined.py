@@ -91,7 +91,10 @@ def scan(path):
             continue
         if key in ("depends", "visible", "if", "select", "imply", "default", "range", "requires", "enable"):
             pass
-        elif key in ("bool", "boolean", "tristate", "int", "hex", "string", "prompt") or key.startswith("def_"):
+        elif key in ("bool", "boolean", "tristate", "int", "hex", "string", "prompt"):
+            # Old tools take one bare word for a prompt, as in toybox's "bool stat".
+            rest = rest[1:] if rest and rest[0][0] != "if" else rest
+        elif key.startswith("def_"):
             pass
         else:
             continue
