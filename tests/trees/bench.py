@@ -82,7 +82,7 @@ class Client:
 
 
 def resident(process):
-    """Resident memory in MB of the process and, where the launcher is a shell in between, of its children."""
+    """Resident memory of a process in MB; the launcher replaces itself by the server, so its id is the server's."""
     text = pathlib.Path(f"/proc/{process}/status").read_text()
     return int(text.split("VmRSS:")[1].split()[0]) / 1024
 

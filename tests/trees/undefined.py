@@ -116,6 +116,21 @@ def undefined(tree):
     return [(file, line, name) for file, line, name in used if name not in defined]
 
 
+def sourced(tree):
+    """A test of a file's path: does any source statement of the tree name it? A macro may be any text."""
+    patterns = set()
+    for path in tree.rglob("*"):
+        if NAMES.match(path.name) and path.is_file():
+            folder = str(path.parent.relative_to(tree))
+            for _, line in lines(path):
+                match = re.match(r"\s*[a-z]*source\s+[\"']?([^\s\"'#]+)", without_macros(line))
+                if match:
+                    target = re.sub(r"@|\\\*|\$\w+|\\\$\w+", ".*", re.escape(match.group(1)))
+                    patterns.update((target, re.escape(folder) + "/" + target))
+    pattern = re.compile("|".join(sorted(patterns)) or "(?!)")
+    return lambda file: pattern.fullmatch(file) is not None
+
+
 if __name__ == "__main__":
     for file, line, name in undefined(pathlib.Path(sys.argv[1])):
         print(f"{file}:{line} {name}")
