@@ -5,7 +5,8 @@ import { Executable, LanguageClient, LanguageClientOptions } from 'vscode-langua
 import { findJava } from './java';
 
 const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
-const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmx1g', '-XX:SoftRefLRUPolicyMSPerMB=10'];
+const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768m', '-XX:SoftRefLRUPolicyMSPerMB=0',
+  '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15'];
 
 let client: LanguageClient | undefined;
 let output: vscode.OutputChannel;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The hover of a symbol, in the order of the language page, F.1. */
 final class SymbolHover {
   private static final int MAX_SELECTORS = 10;
+  private static final String UNKNOWN = ExprPrinter.print(Expr.UNKNOWN);
 
   private final Semantics semantics;
   private final SymbolIn in;
@@ -39,8 +40,9 @@ final class SymbolHover {
     hover.help();
     hover.definitions();
     hover.properties();
-    hover.reverse("Selected by", false);
-    hover.reverse("Implied by", true);
+    ReverseIndex index = ReverseIndex.of(in.model());
+    hover.reverse(index, "Selected by", false);
+    hover.reverse(index, "Implied by", true);
   }
 
   private void head() {
@@ -120,8 +122,12 @@ final class SymbolHover {
   private void properties() {
     List<String> lines = new ArrayList<>();
     for (MenuNode node : symbol.nodes()) {
-      for (Prop prop : node.props()) {
-        String line = line(prop);
+      List<Prop> written = node.item() instanceof Item.Entry entry ? entry.props() : node.props();
+      for (int i = 0; i < node.props().size(); i++) {
+        String line = line(node.props().get(i));
+        if (line.contains(UNKNOWN)) {
+          line = line(written.get(i));
+        }
         if (!line.isEmpty()) {
           lines.add(line);
         }
@@ -157,9 +163,9 @@ final class SymbolHover {
     return condition == null ? "" : " if " + ExprPrinter.print(condition);
   }
 
-  private void reverse(String title, boolean imply) {
+  private void reverse(ReverseIndex index, String title, boolean imply) {
     List<ReverseIndex.Edge> edges =
-        in.model().reverse().of(symbol.name()).stream()
+        index.of(symbol.name()).stream()
             .filter(edge -> edge.select().imply() == imply && edge.node().symbol() != null)
             .toList();
     if (edges.isEmpty()) {

@@ -66,6 +66,8 @@ final class Indexer {
             load(progress);
           }
           publishAll();
+          // linking leaves much garbage, and nothing may happen for hours now
+          System.gc();
         });
   }
 

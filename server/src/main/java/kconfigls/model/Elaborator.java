@@ -28,7 +28,6 @@ public final class Elaborator {
   private final Map<FileKey, List<MenuNode>> macroNodes = new HashMap<>();
   private final List<ExpandedReference> expandedReferences = new ArrayList<>();
   private final List<ModelIssue> issues = new ArrayList<>();
-  private final ReverseIndex reverse = new ReverseIndex();
   private boolean open;
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
@@ -64,7 +63,6 @@ public final class Elaborator {
         resolver.missing(),
         resolver.files(),
         resolver.globs(),
-        reverse,
         open || !complete);
   }
 
@@ -145,7 +143,6 @@ public final class Elaborator {
     MenuNode node = new MenuNode(entry, frame.instance(), parent, symbol, props, Expr.Y);
     symbol.define(node);
     parent.add(node);
-    reverse.add(node);
     if (entry.macros()) {
       FileKey key = new FileKey(frame.instance().file(), entry.key());
       macroNodes.computeIfAbsent(key, k -> new ArrayList<>(1)).add(node);

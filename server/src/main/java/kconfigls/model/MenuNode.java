@@ -17,7 +17,7 @@ public final class MenuNode {
   private final @Nullable Symbol symbol;
   private final List<Prop> props;
   private final Expr condition;
-  private final List<MenuNode> children = new ArrayList<>(0);
+  private List<MenuNode> children = List.of();
 
   MenuNode(
       Item item,
@@ -35,6 +35,10 @@ public final class MenuNode {
   }
 
   void add(MenuNode child) {
+    if (children.isEmpty()) {
+      // most nodes are leaves, and there are many
+      children = new ArrayList<>(4);
+    }
     children.add(child);
   }
 

@@ -29,7 +29,6 @@ public record ProjectModel(
     Set<MissingInput> missing,
     Map<VfsPath, FileInput> files,
     Map<String, Optional<List<VfsPath>>> globs,
-    ReverseIndex reverse,
     boolean isOpen) {
 
   /** A key of a file. */

@@ -13,7 +13,21 @@ public final class ReverseIndex {
 
   private final Map<String, List<Edge>> edges = new HashMap<>();
 
-  void add(MenuNode node) {
+  private ReverseIndex() {}
+
+  /** The index of a project; it takes one pass over the menu tree and is not kept. */
+  public static ReverseIndex of(ProjectModel model) {
+    ReverseIndex index = new ReverseIndex();
+    index.walk(model.menu());
+    return index;
+  }
+
+  private void walk(MenuNode node) {
+    add(node);
+    node.children().forEach(this::walk);
+  }
+
+  private void add(MenuNode node) {
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Select select) {
         edges.computeIfAbsent(select.target(), k -> new ArrayList<>(2)).add(new Edge(node, select));

@@ -8,13 +8,20 @@ import java.util.Optional;
 /** A symbol with all its definitions, in order of inclusion. */
 public final class Symbol {
   private final String name;
-  private final List<MenuNode> nodes = new ArrayList<>(1);
+  private List<MenuNode> nodes = List.of();
 
   Symbol(String name) {
     this.name = name;
   }
 
   void define(MenuNode node) {
+    if (nodes.isEmpty()) {
+      nodes = List.of(node);
+      return;
+    }
+    if (nodes.size() == 1) {
+      nodes = new ArrayList<>(nodes);
+    }
     nodes.add(node);
   }
 

@@ -24,11 +24,13 @@ public final class SymbolsJson {
   private final ProjectModel model;
   private final Semantics semantics;
   private final JsonWriter json;
+  private final ReverseIndex reverse;
 
   private SymbolsJson(ProjectModel model, Semantics semantics, PrintWriter out) {
     this.model = model;
     this.semantics = semantics;
     this.json = new JsonWriter(out);
+    this.reverse = ReverseIndex.of(model);
   }
 
   public static void print(ProjectModel model, Semantics semantics, PrintWriter out) {
@@ -118,7 +120,7 @@ public final class SymbolsJson {
 
   private void selectors(Symbol symbol, boolean imply) {
     Set<String> names = new LinkedHashSet<>();
-    for (ReverseIndex.Edge edge : model.reverse().of(symbol.name())) {
+    for (ReverseIndex.Edge edge : reverse.of(symbol.name())) {
       if (edge.select().imply() == imply && edge.node().symbol() != null) {
         names.add(edge.node().symbol().name());
       }
