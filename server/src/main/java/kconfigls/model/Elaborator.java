@@ -18,6 +18,7 @@ import kconfigls.vfs.VfsPath;
 public final class Elaborator {
   private static final int MAX_INSTANCES = 50_000;
   private static final int MAX_DEPTH = 100;
+  private static final int MAX_NESTING = 500;
 
   private final ProjectSpec spec;
   private final MacroScope scope;
@@ -215,7 +216,9 @@ public final class Elaborator {
           ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain(includer, file));
       return;
     }
-    if (instances.size() >= MAX_INSTANCES || includer.depth() >= MAX_DEPTH) {
+    if (instances.size() >= MAX_INSTANCES
+        || includer.depth() >= MAX_DEPTH
+        || parent.depth() >= MAX_NESTING) {
       open = true;
       if (issues.stream().noneMatch(i -> i.kind() == ModelIssue.Kind.TOO_MANY_FILES)) {
         issue(ModelIssue.Kind.TOO_MANY_FILES, frame, source.key(), name(file), List.of());

@@ -56,6 +56,15 @@ public final class MenuNode {
     return parent;
   }
 
+  /** How many blocks enclose this statement, over all files. */
+  int depth() {
+    int depth = 0;
+    for (MenuNode at = parent; at != null; at = at.parent) {
+      depth++;
+    }
+    return depth;
+  }
+
   /** The symbol that this entry defines; null for anything but an entry. */
   public @Nullable Symbol symbol() {
     return symbol;

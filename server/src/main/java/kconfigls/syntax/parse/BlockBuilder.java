@@ -48,6 +48,7 @@ final class BlockBuilder {
   private @Nullable Open entry;
   private boolean blockTakesAttributes;
   private int flattened;
+  private boolean skipsAttributes;
 
   BlockBuilder(String text, List<SyntaxProblem> problems) {
     this.problems = problems;
@@ -79,6 +80,7 @@ final class BlockBuilder {
     closeEntry();
     if (blocks.size() >= MAX_DEPTH) {
       flattened++;
+      skipsAttributes = takesAttributes;
       problems.add(
           new SyntaxProblem(
               ProblemKind.INVALID_STATEMENT,
@@ -91,6 +93,9 @@ final class BlockBuilder {
   }
 
   void attribute(Attribute attribute) {
+    if (entry == null && skipsAttributes) {
+      return;
+    }
     Open block = blocks.peek();
     Open target = entry != null ? entry : blockTakesAttributes ? block : null;
     if (target == null) {
@@ -193,6 +198,7 @@ final class BlockBuilder {
     Open done = entry;
     entry = null;
     blockTakesAttributes = false;
+    skipsAttributes = false;
     if (done == null) {
       return;
     }
