@@ -101,7 +101,12 @@ try {
   log('the edit cleared the finding');
 
   await command('Kconfig: Show the output');
-  await page.locator('.view-line', { hasText: 'server ready' }).first().waitFor({ timeout: 20_000 });
+  const panel = page.locator('.output-view .monaco-editor').first();
+  const lines = panel.locator('.view-line');
+  await lines.first().waitFor({ state: 'attached', timeout: 20_000 });
+  await panel.click(); // the panel's middle: a single line may scroll away under the pointer
+  await page.keyboard.press('Control+Home'); // the channel follows its end, and shows only what fits
+  await lines.filter({ hasText: 'server ready' }).first().waitFor({ timeout: 20_000 });
   log('output channel');
   ok = true;
 } catch (e) {
