@@ -83,15 +83,15 @@ public final class WorkspaceLoader {
   }
 
   /**
-   * Follows paths without macros from file to file, with no linking: that loads nearly everything
-   * in a few parallel rounds. Whatever it cannot know the linker asks for later.
+   * Follows paths without macros, other than the environment's, from file to file, with no linking:
+   * that loads nearly everything in a few parallel rounds. Whatever it cannot know the linker asks
+   * for later.
    */
   private void followLiteralPaths(CancelToken cancel) {
     Set<VfsPath> seen = new LinkedHashSet<>();
     Set<VfsPath> round = new LinkedHashSet<>();
-    Map<VfsPath, ProjectSpec> trees = new HashMap<>();
-    for (ProjectSpec spec : workspace.snapshot().specs()) {
-      trees.putIfAbsent(spec.srctree(), spec);
+    List<ProjectSpec> specs = workspace.snapshot().specs();
+    for (ProjectSpec spec : specs) {
       round.add(spec.root());
       round.addAll(Architectures.entryFiles(spec));
     }
@@ -103,33 +103,51 @@ public final class WorkspaceLoader {
       Set<VfsPath> next = ConcurrentHashMap.newKeySet();
       round.parallelStream()
           .flatMap(path -> snapshot.present(path).stream())
-          .forEach(cell -> addSources(cell, trees, next));
+          .forEach(cell -> addSources(cell, specs, next));
       next.removeAll(seen);
       round = new LinkedHashSet<>(next);
     }
   }
 
-  private static void addSources(
-      FileCell cell, Map<VfsPath, ProjectSpec> trees, Set<VfsPath> next) {
-    for (VfsPath srctree : trees.keySet()) {
-      if (cell.path().isIn(srctree)) {
-        addSources(cell.outlined().outline().items(), srctree, next);
+  private static void addSources(FileCell cell, List<ProjectSpec> specs, Set<VfsPath> next) {
+    Set<String> paths = new LinkedHashSet<>();
+    addSources(cell.outlined().outline().items(), paths);
+    for (String path : paths) {
+      boolean literal = path.indexOf('$') < 0;
+      for (ProjectSpec spec : specs) {
+        if (cell.path().isIn(spec.srctree())) {
+          String expanded = literal ? path : expanded(path, spec.environment());
+          if (expanded.indexOf('$') < 0) {
+            next.add(spec.srctree().resolve(expanded));
+          }
+          if (literal) {
+            break;
+          }
+        }
       }
     }
   }
 
-  private static void addSources(List<Item> items, VfsPath srctree, Set<VfsPath> next) {
+  /** The path with variables of the environment; what else it holds stays for the linker. */
+  private static String expanded(String path, Map<String, String> environment) {
+    String expanded = path;
+    for (Map.Entry<String, String> entry : environment.entrySet()) {
+      expanded = expanded.replace("$(" + entry.getKey() + ")", entry.getValue());
+    }
+    return expanded;
+  }
+
+  private static void addSources(List<Item> items, Set<String> paths) {
     for (Item item : items) {
       switch (item) {
         case Item.Source source -> {
-          boolean literal = source.path().indexOf('$') < 0 && source.path().indexOf('*') < 0;
-          if (literal && source.keyword().equals("source")) {
-            next.add(srctree.resolve(source.path()));
+          if (source.path().indexOf('*') < 0 && source.keyword().equals("source")) {
+            paths.add(source.path());
           }
         }
-        case Item.Menu menu -> addSources(menu.items(), srctree, next);
-        case Item.If block -> addSources(block.items(), srctree, next);
-        case Item.Choice choice -> addSources(choice.items(), srctree, next);
+        case Item.Menu menu -> addSources(menu.items(), paths);
+        case Item.If block -> addSources(block.items(), paths);
+        case Item.Choice choice -> addSources(choice.items(), paths);
         case Item.Entry entry -> {}
         case Item.Comment comment -> {}
         case Item.Assignment assignment -> {}
