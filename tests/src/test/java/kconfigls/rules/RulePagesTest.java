@@ -45,7 +45,9 @@ final class RulePagesTest {
                 tests.add(
                     DynamicTest.dynamicTest(name, () -> example(rule.info(), bad, options, body)));
               }
-              assertThat(tests).as(rule.info().id()).hasSize(2);
+              assertThat(tests.stream().map(test -> test.getDisplayName().replaceAll(".* ", "")))
+                  .as(rule.info().id())
+                  .contains("Bad", "Good");
               return tests.stream();
             });
   }
@@ -53,28 +55,73 @@ final class RulePagesTest {
   private void example(RuleInfo rule, boolean bad, String options, String body) throws IOException {
     Path folder = Files.createTempDirectory(temp, "example");
     Map<String, String> files = new HashMap<>(CheckedTree.files(body));
-    if (options.contains("crlf")) {
-      files.replaceAll((name, text) -> text.replace("\n", "\r\n"));
-    }
-    if (options.contains("nonewline")) {
-      files.replaceAll((name, text) -> text.stripTrailing());
-    }
-    CheckedTree.write(folder, files, CheckedTree.charset(options.contains("latin1")));
-    CheckedTree tree = CheckedTree.check(folder, dialect(options), Map.of());
+    Fence fence = Fence.parse(options);
+    fence.spoil(files);
+    CheckedTree.write(folder, files, CheckedTree.charset(fence.has("latin1")));
+    CheckedTree tree = CheckedTree.check(folder, fence.dialect(), Map.of());
     assertThat(tree.faults()).isEmpty();
     List<String> lines = tree.lines(folder);
     List<String> own = lines.stream().filter(line -> line.contains("[" + rule.id() + "]")).toList();
     if (bad) {
       assertThat(own).as("findings: %s", lines).isNotEmpty();
+      assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEqualTo(fence.also());
     } else {
       assertThat(own).isEmpty();
-      assertThat(lines).noneMatch(line -> line.contains(" error["));
+      assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEmpty();
     }
   }
 
-  private static String dialect(String options) {
-    Matcher matcher = Pattern.compile("dialect=(\\S+)").matcher(options);
-    return matcher.find() ? matcher.group(1) : "generic";
+  private static Set<String> otherErrors(CheckedTree tree, RuleInfo rule) {
+    Set<String> others = new TreeSet<>();
+    tree.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(finding -> finding.rule().id())
+        .filter(id -> !id.equals(rule.id()))
+        .forEach(others::add);
+    return others;
+  }
+
+  /**
+   * What stands behind {@code ```kconfig}.
+   *
+   * @param also ids of other rules whose errors the bad example cannot avoid
+   */
+  private record Fence(String dialect, Set<String> also, Set<String> bytes) {
+    private static final Set<String> BYTES = Set.of("crlf", "bom", "latin1", "nonewline");
+
+    static Fence parse(String options) {
+      String dialect = "generic";
+      Set<String> also = new TreeSet<>();
+      Set<String> bytes = new TreeSet<>();
+      for (String option : options.isEmpty() ? new String[0] : options.split(" +")) {
+        if (option.startsWith("dialect=")) {
+          dialect = option.substring("dialect=".length());
+        } else if (option.startsWith("also=")) {
+          also.add(option.substring("also=".length()));
+        } else {
+          assertThat(BYTES).as("options of an example").contains(option);
+          bytes.add(option);
+        }
+      }
+      return new Fence(dialect, also, bytes);
+    }
+
+    boolean has(String option) {
+      return bytes.contains(option);
+    }
+
+    /** Gives the files the bytes that Markdown cannot show. */
+    void spoil(Map<String, String> files) {
+      if (has("crlf")) {
+        files.replaceAll((name, text) -> text.replace("\n", "\r\n"));
+      }
+      if (has("nonewline")) {
+        files.replaceAll((name, text) -> text.stripTrailing());
+      }
+      if (has("bom")) {
+        files.replaceAll((name, text) -> "\uFEFF" + text);
+      }
+    }
   }
 
   @Test
