@@ -201,10 +201,13 @@ public abstract class KconfigLexerBase extends Lexer {
   /** The quote is consumed; goes on to the closing one, or to the end of the line. */
   protected final void stringBody() {
     int quote = charAt(_tokenStartCharIndex);
+    boolean closed = true;
     while (true) {
       int c = _input.LA(1);
       if (c == CharStream.EOF || c == '\n' || (c == '\r' && _input.LA(2) == '\n')) {
-        notice(NoticeKind.UNTERMINATED_STRING, _tokenStartCharIndex, _input.index());
+        if (closed) {
+          notice(NoticeKind.UNTERMINATED_STRING, _tokenStartCharIndex, _input.index());
+        }
         return;
       }
       _input.consume();
@@ -214,16 +217,19 @@ public abstract class KconfigLexerBase extends Lexer {
       if (c == '\\' && _input.LA(1) != '\n' && _input.LA(1) != CharStream.EOF) {
         _input.consume();
       } else if (c == '$') {
-        macro(_input.index() - 1);
+        closed = macro(_input.index() - 1);
       }
     }
   }
 
-  /** After a {@code $}: consumes a balanced {@code (…)} on the same line, if one follows. */
-  private void macro(int dollar) {
+  /**
+   * After a {@code $}: consumes a balanced {@code (…)} on the same line, if one follows; false if
+   * it lacks its end, which then took the rest of the line.
+   */
+  private boolean macro(int dollar) {
     int open = _input.LA(1);
     if (open != '(' && open != '{') {
-      return;
+      return true;
     }
     int close = open == '(' ? ')' : '}';
     int level = 0;
@@ -233,13 +239,13 @@ public abstract class KconfigLexerBase extends Lexer {
         if (open == '(') {
           notice(NoticeKind.UNTERMINATED_MACRO, dollar, _input.index());
         }
-        return;
+        return open != '(';
       }
       _input.consume();
       if (c == open) {
         level++;
       } else if (c == close && --level == 0) {
-        return;
+        return true;
       }
     }
   }

@@ -98,6 +98,8 @@ final class MacroScope {
         }
         int end = c == '$' ? referenceEnd(text, i) : -1;
         if (end < 0) {
+          known &=
+              !(macros && text.startsWith("$(", i)); // it lacks its end, which is told elsewhere
           out.append(c);
           i++;
           continue;

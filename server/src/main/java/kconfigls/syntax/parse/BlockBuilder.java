@@ -146,7 +146,7 @@ final class BlockBuilder {
     }
     if (!block.keyword.is(kind)) {
       problems.add(
-          mismatch(end, "unexpected '" + end.text() + "' within a " + block.keyword.text()));
+          mismatch(end, "unexpected '" + end.text() + "' within '" + block.keyword.text() + "'"));
       boolean enclosing = blocks.stream().anyMatch(open -> open.keyword.is(kind));
       if (!enclosing) {
         append(new Statement.StrayEnd(end.range(), end));

@@ -86,7 +86,7 @@ final class LineErrors extends DefaultErrorStrategy {
       return new SyntaxProblem(
           ProblemKind.BAD_OPERATOR, range, "a single '" + c + "' is ignored: use '" + c + c + "'");
     }
-    if (isComparison(offending.getType())) {
+    if (isComparison(offending.getType()) && isOperand(previous)) {
       boolean afterParen = previous == KconfigLexer.RPAREN;
       return afterParen ? comparisonOfExpression(range) : chained(range);
     }
@@ -131,6 +131,10 @@ final class LineErrors extends DefaultErrorStrategy {
     return new SyntaxProblem(ProblemKind.INVALID_STATEMENT, range, message);
   }
 
+  private static boolean isOperand(int type) {
+    return type == KconfigLexer.WORD || type == KconfigLexer.STRING || type == KconfigLexer.RPAREN;
+  }
+
   private static boolean isComparison(int type) {
     return switch (type) {
       case KconfigLexer.EQ,
@@ -157,6 +161,9 @@ final class LineErrors extends DefaultErrorStrategy {
     Set<String> words = new LinkedHashSet<>();
     for (int type : types.toList()) {
       words.add(TokenKinds.words(type));
+    }
+    if (types.contains(KconfigLexer.WORD)) {
+      words.remove(TokenKinds.words(KconfigLexer.ON)); // a name too, but not one to propose
     }
     String end = TokenKinds.words(KconfigLexer.NL);
     if (words.remove(end)) {
