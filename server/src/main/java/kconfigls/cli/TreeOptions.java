@@ -72,8 +72,12 @@ final class TreeOptions {
     Map<String, String> environment = new LinkedHashMap<>(settings.environment());
     environment.putAll(env);
     String name = dialect != null ? dialect : settings.dialect();
-    VfsPath rootFile = root == null ? settings.root() : existing(root, "--root", false);
-    VfsPath folder = srctree == null ? settings.srctree() : existing(srctree, "--srctree", true);
+    VfsPath rootFile =
+        root == null ? existing(settings.root(), "root", false) : existing(root, "--root", false);
+    VfsPath folder =
+        srctree == null
+            ? existing(settings.srctree(), "srctree", true)
+            : existing(srctree, "--srctree", true);
     return new ProjectFinder.Wishes(
         rootFile, folder, name == null ? null : dialect(name), environment);
   }
@@ -86,6 +90,12 @@ final class TreeOptions {
                   Dialects.all().stream().map(Dialect::name).collect(Collectors.joining(", "));
               return new UsageException("unknown dialect '" + name + "'; known are " + known);
             });
+  }
+
+  private static @Nullable VfsPath existing(
+      @Nullable VfsPath path, String setting, boolean folder) {
+    String option = ".kconfig-ls.json, " + setting;
+    return path == null ? null : existing(Path.of(path.text()), option, folder);
   }
 
   private static VfsPath existing(Path path, String option, boolean folder) {

@@ -114,7 +114,12 @@ public final class SettingsFile {
       throw new InvalidException(where + ": 'arch' must be a list of names");
     }
     List<String> names = new ArrayList<>();
-    array.forEach(name -> names.add(name.getAsString()));
+    for (JsonElement name : array) {
+      if (!name.isJsonPrimitive()) {
+        throw new InvalidException(where + ": 'arch' must be a list of names");
+      }
+      names.add(name.getAsString());
+    }
     return names;
   }
 
