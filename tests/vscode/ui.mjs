@@ -98,6 +98,7 @@ try {
   await page.keyboard.type('config CRYPTO_ENGINE', { delay: 10 });
   await page.keyboard.press('Escape');
   await page.keyboard.type('\nbool\n', { delay: 10 });
+  await row.waitFor({ state: 'detached', timeout: 20_000 });
   await editor.locator('.squiggly-warning').first().waitFor({ state: 'detached', timeout: 20_000 });
   log('the edit cleared the finding');
 
