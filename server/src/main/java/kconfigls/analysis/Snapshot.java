@@ -80,7 +80,7 @@ public final class Snapshot implements Inputs {
 
   /** The models of all projects, linked now if they were not. */
   public List<ProjectModel> models() {
-    return projects.stream().map(ProjectCell::model).toList();
+    return projects.parallelStream().map(ProjectCell::model).toList();
   }
 
   /** The model of the project at an index of {@link #specs}. */

@@ -14,6 +14,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Finding;
+import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
 import kconfigls.vfs.VfsPath;
 
@@ -44,7 +45,7 @@ final class TreeCheck {
       snapshot.present(file).ifPresent(cells::add);
     }
     Dialect dialect = dialect();
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> ofFiles = new ArrayList<>();
     cells.parallelStream()
         .filter(cell -> inScope(cell.path(), scopes))
         .map(
@@ -52,8 +53,10 @@ final class TreeCheck {
                 runner.checkFile(
                     new CheckedFile(cell.path(), cell.tree(), dialect, roots.contains(cell.path())),
                     projects.projectNames(cell.path())))
-        .forEachOrdered(findings::addAll);
-    runner.checkProjects(projects).stream()
+        .forEachOrdered(ofFiles::addAll);
+    List<Finding> ofProjects = runner.checkProjects(projects);
+    List<Finding> findings = new ArrayList<>(FollowOns.removed(ofFiles, ofProjects));
+    ofProjects.stream()
         .filter(finding -> inScope(finding.place().file(), scopes))
         .forEach(findings::add);
     findings.sort(Finding.ORDER);

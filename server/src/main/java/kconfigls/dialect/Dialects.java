@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
+import kconfigls.dialect.SourceResolution.From;
 
 /** The dialects that are known. */
 public final class Dialects {
   private static final List<String> KCONFIG = List.of("Kconfig");
-  private static final SourceResolution PLAIN = new SourceResolution(false, false);
-  private static final SourceResolution GLOBS = new SourceResolution(true, false);
-  private static final SourceResolution LOOSE = new SourceResolution(true, true);
+  private static final SourceResolution PLAIN = new SourceResolution(false, From.ROOT);
+  private static final SourceResolution GLOBS = new SourceResolution(true, From.ROOT);
+  private static final SourceResolution LOOSE =
+      new SourceResolution(true, From.ROOT_THEN_INCLUDING_FILE);
+  private static final SourceResolution BESIDE = new SourceResolution(false, From.INCLUDING_FILE);
   private static final ArchitectureLayout ARCH =
       new ArchitectureLayout("arch", "Kconfig", "KERNELVERSION");
   private static final ArchitectureLayout XEN_ARCH =
@@ -211,7 +214,7 @@ public final class Dialects {
   /** QEMU's own small language. */
   public static Dialect minikconf() {
     Set<Feature> features = EnumSet.allOf(Feature.class);
-    return simple("minikconf", "QEMU", 411, features, LOOSE);
+    return simple("minikconf", "QEMU", 411, features, BESIDE);
   }
 
   /** A tree of which nothing is known: what some dialect accepts is no error. */

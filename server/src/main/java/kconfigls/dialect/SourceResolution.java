@@ -4,7 +4,12 @@ package kconfigls.dialect;
  * How the path of a {@code source} is looked up.
  *
  * @param globs whether {@code *}, {@code ?} and {@code […]} are patterns
- * @param includingFolder whether a path that is not found from the tree's root is looked up from
- *     the including file
  */
-public record SourceResolution(boolean globs, boolean includingFolder) {}
+public record SourceResolution(boolean globs, From from) {
+  /** The folders from which a relative path is looked up, in this order. */
+  public enum From {
+    ROOT,
+    ROOT_THEN_INCLUDING_FILE,
+    INCLUDING_FILE
+  }
+}

@@ -21,6 +21,7 @@ import kconfigls.model.ProjectSpec;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Finding;
+import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.Rules;
 import kconfigls.rules.Severity;
@@ -41,14 +42,19 @@ final class DiagnosticsPublisher {
 
   /** The findings of the projects, and the texts that they are about. */
   private record Projects(
-      List<ProjectModel> models, Map<VfsPath, List<Finding>> byFile, Snapshot snapshot) {}
+      List<ProjectModel> models,
+      List<Finding> findings,
+      Map<VfsPath, List<Finding>> byFile,
+      Snapshot snapshot) {
+    static final Projects NONE =
+        new Projects(List.of(), List.of(), Map.of(), new Workspace().snapshot());
+  }
 
   private final Session session;
   private final Map<VfsPath, Checked> files = new ConcurrentHashMap<>();
   private final Map<VfsPath, List<Diagnostic>> published = new HashMap<>();
   private final Object publishing = new Object();
-  private volatile Projects projects =
-      new Projects(List.of(), Map.of(), new Workspace().snapshot());
+  private volatile Projects projects = Projects.NONE;
 
   DiagnosticsPublisher(Session session) {
     this.session = session;
@@ -76,10 +82,11 @@ final class DiagnosticsPublisher {
               () -> session.workspace().snapshot().generation() != snapshot.generation());
       CheckedProjects checked = new CheckedProjects(new Semantics(snapshot), models, superseded);
       Map<VfsPath, List<Finding>> byFile = new HashMap<>();
-      for (Finding finding : runner().checkProjects(checked)) {
+      List<Finding> findings = runner().checkProjects(checked);
+      for (Finding finding : findings) {
         byFile.computeIfAbsent(finding.place().file(), k -> new ArrayList<>()).add(finding);
       }
-      projects = new Projects(models, byFile, snapshot);
+      projects = new Projects(models, findings, byFile, snapshot);
     }
     Set<VfsPath> paths = new HashSet<>(session.open().keySet());
     models.forEach(model -> paths.addAll(model.fileSet()));
@@ -111,12 +118,12 @@ final class DiagnosticsPublisher {
     ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
     boolean open = session.open().containsKey(cell.path());
     List<Diagnostic> all = new ArrayList<>();
-    for (Finding finding : fileFindings(cell, snapshot)) {
+    Projects known = projects;
+    for (Finding finding : FollowOns.removed(fileFindings(cell, snapshot), known.findings())) {
       if (open || finding.severity().compareTo(Severity.WARNING) >= 0) {
         all.add(toLsp.diagnostic(cell.source(), finding.place().range(), finding));
       }
     }
-    Projects known = projects;
     Shift shift = shift(known, cell);
     for (Finding finding : known.byFile().getOrDefault(cell.path(), List.of())) {
       if (open || finding.severity().compareTo(Severity.WARNING) >= 0) {
@@ -156,7 +163,7 @@ final class DiagnosticsPublisher {
   /** Forgets findings of another dialect or other settings. */
   void forget() {
     files.clear();
-    projects = new Projects(List.of(), Map.of(), new Workspace().snapshot());
+    projects = Projects.NONE;
   }
 
   private void publish(VfsPath path) {

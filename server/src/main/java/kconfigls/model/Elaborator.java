@@ -2,9 +2,11 @@ package kconfigls.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kconfigls.expr.Expr;
 import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.model.ProjectModel.FileKey;
@@ -29,6 +31,7 @@ public final class Elaborator {
   private final Map<FileKey, List<MenuNode>> macroNodes = new HashMap<>();
   private final List<ExpandedReference> expandedReferences = new ArrayList<>();
   private final List<ModelIssue> issues = new ArrayList<>();
+  private final Set<FileKey> cycles = new HashSet<>();
   private boolean open;
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
@@ -212,9 +215,11 @@ public final class Elaborator {
   private void sourceFile(Item.Source source, Frame frame, MenuNode parent, VfsPath file) {
     FileInstance includer = frame.instance();
     if (includer.isWithin(file)) {
-      issue(
-          ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain(includer, file));
+      cycle(source, frame, file);
       return;
+    }
+    if (!cycles.isEmpty() && byFile.containsKey(file)) {
+      return; // files that source each other could be included in every order there is
     }
     if (instances.size() >= MAX_INSTANCES
         || includer.depth() >= MAX_DEPTH
@@ -228,6 +233,14 @@ public final class Elaborator {
     if (resolver.file(file) instanceof FileInput.Present present) {
       FileInstance instance = new FileInstance(instances.size(), file, includer, source.key());
       include(instance, present.outline(), parent);
+    }
+  }
+
+  private void cycle(Item.Source source, Frame frame, VfsPath file) {
+    FileInstance includer = frame.instance();
+    if (cycles.add(new FileKey(includer.file(), source.key()))) {
+      List<String> chain = chain(includer, file);
+      issue(ModelIssue.Kind.RECURSIVE_SOURCE, frame, source.key(), name(file), chain);
     }
   }
 

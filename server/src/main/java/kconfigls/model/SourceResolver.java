@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kconfigls.dialect.Feature;
+import kconfigls.dialect.SourceResolution.From;
 import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
@@ -63,13 +64,12 @@ final class SourceResolver {
             || spec.dialect().has(Feature.MISSING_SOURCE_ALLOWED);
     VfsPath folder = including.parent();
     List<VfsPath> bases = new ArrayList<>();
-    if (relative) {
-      bases.add(folder == null ? spec.srctree() : folder);
-    } else {
+    From from = relative ? From.INCLUDING_FILE : spec.dialect().source().from();
+    if (from != From.INCLUDING_FILE || folder == null) {
       bases.add(spec.srctree());
-      if (spec.dialect().source().includingFolder() && folder != null) {
-        bases.add(folder);
-      }
+    }
+    if (from != From.ROOT && folder != null) {
+      bases.add(folder);
     }
     boolean globs = spec.dialect().source().globs() || !keyword.equals("source");
     return globs && Glob.isGlob(path) ? glob(path, bases, optional) : single(path, bases, optional);
@@ -114,7 +114,7 @@ final class SourceResolver {
         return new Result.Files(found.get());
       }
     }
-    return optional || spec.dialect().source().includingFolder()
+    return optional || spec.dialect().source().from() == From.ROOT_THEN_INCLUDING_FILE
         ? new Result.Files(List.of())
         : new Result.Failed(ModelIssue.Kind.MISSING_FILE, List.of());
   }

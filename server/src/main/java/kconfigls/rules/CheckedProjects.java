@@ -1,8 +1,10 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.Set;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Lazy;
 import kconfigls.analysis.Semantics;
+import kconfigls.model.DependencyGraph;
+import kconfigls.model.DependencyGraph.Edge;
+import kconfigls.model.Loops;
 import kconfigls.model.ProjectModel;
 import kconfigls.vfs.VfsPath;
 
@@ -23,6 +28,9 @@ public final class CheckedProjects {
   private final CancelToken cancel;
   private final Lazy<Set<String>> names;
   private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
+  private final Lazy<List<References.Undefined>> undefined;
+  private final Map<ProjectModel, List<List<Edge>>> loops =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
     this.semantics = semantics;
@@ -30,6 +38,7 @@ public final class CheckedProjects {
     this.cancel = cancel;
     this.names = Lazy.of(this::allNames);
     this.including = Lazy.of(this::allFiles);
+    this.undefined = Lazy.of(() -> References.undefined(this));
   }
 
   private Set<String> allNames() {
@@ -63,6 +72,16 @@ public final class CheckedProjects {
   /** Whether any project of the workspace defines a symbol. */
   public boolean isDefinedAnywhere(String name) {
     return names.get().contains(name);
+  }
+
+  /** The references that no project which includes their file defines. */
+  List<References.Undefined> undefined() {
+    return undefined.get();
+  }
+
+  /** The loops of a project's dependencies. */
+  public List<List<Edge>> loops(ProjectModel model) {
+    return loops.computeIfAbsent(model, m -> Loops.of(DependencyGraph.of(m)));
   }
 
   /** All projects that include a file, selected or not. */

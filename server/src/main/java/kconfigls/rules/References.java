@@ -39,6 +39,10 @@ public final class References {
 
   /** The undefined references of the given roles, in files whose projects are wholly known. */
   public static List<Undefined> undefined(CheckedProjects projects, Predicate<Role> roles) {
+    return projects.undefined().stream().filter(found -> roles.test(found.role())).toList();
+  }
+
+  static List<Undefined> undefined(CheckedProjects projects) {
     List<Undefined> found = new ArrayList<>();
     for (VfsPath file : projects.files()) {
       List<ProjectModel> including = projects.including(file);
@@ -48,30 +52,29 @@ public final class References {
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (roles.test(reference.role())
-            && !reference.hasMacro()
+        if (!reference.hasMacro()
             && including.stream().noneMatch(model -> model.symbol(name) != null)) {
           TextRange range = cell.get().positions().range(reference.key());
           found.add(undefined(projects, new Place(file, range), name, reference.role()));
         }
       }
     }
-    expanded(projects, roles, found);
+    expanded(projects, found);
     return found;
   }
 
   private static Undefined undefined(
       CheckedProjects projects, Place place, String name, Role role) {
-    return new Undefined(place, name, role, elsewhere(projects, name));
+    return new Undefined(place, name, role, elsewhere(projects, place.file(), name));
   }
 
-  private static List<String> elsewhere(CheckedProjects projects, String name) {
+  private static List<String> elsewhere(CheckedProjects projects, VfsPath file, String name) {
     if (!projects.isDefinedAnywhere(name)) {
       return List.of();
     }
     Set<String> names = new TreeSet<>();
     for (ProjectModel model : projects.semantics().snapshot().models()) {
-      if (model.symbol(name) != null) {
+      if (file.isIn(model.spec().srctree()) && model.symbol(name) != null) {
         names.add(model.spec().name());
       }
     }
@@ -79,8 +82,7 @@ public final class References {
   }
 
   /** Names made by macros: undefined if some inclusion makes a name that nothing defines. */
-  private static void expanded(
-      CheckedProjects projects, Predicate<Role> roles, List<Undefined> found) {
+  private static void expanded(CheckedProjects projects, List<Undefined> found) {
     Set<Place> seen = new HashSet<>();
     for (ProjectModel model : projects.selected()) {
       if (model.isOpen()) {
@@ -93,7 +95,7 @@ public final class References {
         }
         Place place = projects.semantics().place(reference.instance(), reference.key());
         Role role = role(projects, reference.instance(), reference.key());
-        if (roles.test(role) && seen.add(place)) {
+        if (seen.add(place)) {
           found.add(new Undefined(place, name, role, List.of()));
         }
       }

@@ -25,6 +25,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Finding;
+import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
@@ -98,14 +99,17 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     RuleRunner runner = new RuleRunner(Rules.all(), RuleSettings.DEFAULT, faults::add);
     CheckedProjects projects =
         new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE);
-    List<Finding> findings = new ArrayList<>(runner.checkProjects(projects));
+    List<Finding> ofProjects = runner.checkProjects(projects);
+    List<Finding> ofFiles = new ArrayList<>();
     Dialect dialect = models.isEmpty() ? Dialects.lenient() : models.getFirst().spec().dialect();
     for (VfsPath path : projects.files()) {
       FileCell cell = snapshot.present(path).orElseThrow();
       boolean root = models.stream().anyMatch(model -> model.spec().root().equals(path));
       CheckedFile file = new CheckedFile(path, cell.tree(), dialect, root);
-      findings.addAll(runner.checkFile(file, projects.projectNames(path)));
+      ofFiles.addAll(runner.checkFile(file, projects.projectNames(path)));
     }
+    List<Finding> findings = new ArrayList<>(FollowOns.removed(ofFiles, ofProjects));
+    findings.addAll(ofProjects);
     findings.sort(Finding.ORDER);
     return new CheckedTree(workspace, List.copyOf(findings), List.copyOf(faults));
   }

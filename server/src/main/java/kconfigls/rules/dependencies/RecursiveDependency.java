@@ -3,9 +3,7 @@ package kconfigls.rules.dependencies;
 import java.util.ArrayList;
 import java.util.List;
 import kconfigls.analysis.Place;
-import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
-import kconfigls.model.Loops;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
@@ -33,7 +31,7 @@ public final class RecursiveDependency implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (ProjectModel model : projects.selected()) {
       projects.cancel().check();
-      for (List<Edge> loop : Loops.of(DependencyGraph.of(model))) {
+      for (List<Edge> loop : projects.loops(model)) {
         if (loop.size() > 1) {
           sink.report(draft(projects, loop));
         }

@@ -2,9 +2,7 @@ package kconfigls.rules.dependencies;
 
 import java.util.List;
 import kconfigls.analysis.Place;
-import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
-import kconfigls.model.Loops;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
@@ -31,7 +29,7 @@ public final class SelfDependency implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (ProjectModel model : projects.selected()) {
       projects.cancel().check();
-      for (List<Edge> loop : Loops.of(DependencyGraph.of(model))) {
+      for (List<Edge> loop : projects.loops(model)) {
         if (loop.size() == 1) {
           Edge edge = loop.getFirst();
           Place place = projects.semantics().place(edge.node().file(), edge.key());

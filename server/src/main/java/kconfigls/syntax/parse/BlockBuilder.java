@@ -25,6 +25,7 @@ final class BlockBuilder {
     final List<Attribute> attributes = new ArrayList<>();
     final List<Statement> body = new ArrayList<>();
     int last;
+    boolean wronglyEnded;
 
     Open(TextRange range, Keyword keyword, @Nullable Term name, @Nullable ExprNode condition) {
       this.range = range;
@@ -45,6 +46,7 @@ final class BlockBuilder {
   private final List<SyntaxProblem> problems;
   private final List<Statement> top = new ArrayList<>();
   private final Deque<Open> blocks = new ArrayDeque<>();
+  private final List<String> endedEarly = new ArrayList<>();
   private @Nullable Open entry;
   private boolean blockTakesAttributes;
   private int flattened;
@@ -140,27 +142,32 @@ final class BlockBuilder {
     String kind = end.text().substring("end".length());
     Open block = blocks.peek();
     if (block == null) {
-      problems.add(mismatch(end, "'" + end.text() + "' ends no '" + kind + "'"));
+      mismatch(end, kind, "'" + end.text() + "' ends no '" + kind + "'");
       append(new Statement.StrayEnd(end.range(), end));
       return;
     }
     if (!block.keyword.is(kind)) {
-      problems.add(
-          mismatch(end, "unexpected '" + end.text() + "' within '" + block.keyword.text() + "'"));
+      mismatch(end, kind, "unexpected '" + end.text() + "' within '" + block.keyword.text() + "'");
       boolean enclosing = blocks.stream().anyMatch(open -> open.keyword.is(kind));
       if (!enclosing) {
+        block.wronglyEnded = true;
         append(new Statement.StrayEnd(end.range(), end));
         return;
       }
       while (!blocks.peek().keyword.is(kind)) {
-        close(blocks.pop(), null);
+        Open inner = blocks.pop();
+        endedEarly.add(inner.keyword.text());
+        close(inner, null);
       }
     }
     close(blocks.pop(), end);
   }
 
-  private static SyntaxProblem mismatch(Keyword end, String message) {
-    return new SyntaxProblem(ProblemKind.MISMATCHED_END, end.range(), message);
+  /** Tells of a mismatch, unless the block was told to have ended too early. */
+  private void mismatch(Keyword end, String kind, String message) {
+    if (!endedEarly.remove(kind)) {
+      problems.add(new SyntaxProblem(ProblemKind.MISMATCHED_END, end.range(), message));
+    }
   }
 
   /** The statements of the file, after closing what is still open. */
@@ -168,11 +175,13 @@ final class BlockBuilder {
     closeEntry();
     while (!blocks.isEmpty()) {
       Open block = blocks.pop();
-      problems.add(
-          new SyntaxProblem(
-              ProblemKind.UNCLOSED_BLOCK,
-              block.keyword.range(),
-              "'" + block.keyword.text() + "' has no 'end" + block.keyword.text() + "'"));
+      if (!block.wronglyEnded) {
+        problems.add(
+            new SyntaxProblem(
+                ProblemKind.UNCLOSED_BLOCK,
+                block.keyword.range(),
+                "'" + block.keyword.text() + "' has no 'end" + block.keyword.text() + "'"));
+      }
       close(block, null);
     }
     return List.copyOf(top);

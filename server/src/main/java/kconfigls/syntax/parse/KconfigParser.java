@@ -6,6 +6,7 @@ import java.util.List;
 import kconfigls.grammar.KconfigLexer;
 import kconfigls.grammar.KconfigLines;
 import kconfigls.grammar.Utf16CharStream;
+import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
@@ -18,6 +19,9 @@ import org.antlr.v4.runtime.CommonTokenStream;
  * tree, and an error stays within its line.
  */
 public final class KconfigParser {
+  /** A file with more problems is something else than Kconfig; its rest is not read. */
+  private static final int MAX_PROBLEMS = 20_000;
+
   private KconfigParser() {}
 
   /** The tree of a text; problems in order of the text. */
@@ -36,12 +40,24 @@ public final class KconfigParser {
     BlockBuilder blocks = new BlockBuilder(source.text(), problems);
     LineReader reader = new LineReader(source.text(), parser.getTokenStream(), blocks);
     while (parser.getInputStream().LA(1) != org.antlr.v4.runtime.Token.EOF) {
+      if (problems.size() >= MAX_PROBLEMS) {
+        problems.add(tooMany(parser));
+        break;
+      }
       reader.read(parser.line());
     }
     var statements = blocks.finish();
     Notices.addTo(problems, lexer.notices(), source.text());
     problems.sort(Comparator.comparingInt(problem -> problem.range().start()));
     return new SyntaxTree(source, statements, List.copyOf(problems));
+  }
+
+  private static SyntaxProblem tooMany(KconfigLines parser) {
+    var token = parser.getCurrentToken();
+    return new SyntaxProblem(
+        ProblemKind.INVALID_STATEMENT,
+        new TextRange(token.getStartIndex(), token.getStopIndex() + 1),
+        "too many errors: the rest of the file is not read");
   }
 
   static KconfigLexer lexer(String text) {

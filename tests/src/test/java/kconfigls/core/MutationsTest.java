@@ -1,0 +1,172 @@
+package kconfigls.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.Workspace;
+import kconfigls.dialect.Dialect;
+import kconfigls.harness.CheckedTree;
+import kconfigls.harness.Mutator;
+import kconfigls.io.DiskLoader;
+import kconfigls.io.ProjectFinder;
+import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectSpec;
+import kconfigls.text.SourceText;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Damaged files through parser, linker and all rules: nothing throws and nothing hangs. The sample
+ * tree in every build; 20,000 mutations of the trees that {@code kconfigls.trees} names.
+ */
+final class MutationsTest {
+  private static final Duration HANG = Duration.ofSeconds(20);
+  private static final String TREES = System.getProperty("kconfigls.trees", "");
+
+  private final Workspace workspace = new Workspace();
+  private final Mutator mutator = new Mutator(20_261_124);
+  private long worstMillis;
+  private String worst = "";
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.getFileName().toString().matches("Kconfig.*|Config\\.in.*"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void mutationsNeitherThrowNorHang() throws IOException {
+    Path folder = Path.of(TREES.isEmpty() ? "sample" : TREES).toRealPath();
+    List<Path> files = files(folder);
+    assertThat(files).isNotEmpty();
+    int runs = TREES.isEmpty() ? 1_000 : 20_000;
+    for (int i = 0; i < runs; i++) {
+      Path file = mutator.pick(files);
+      run(TREES.isEmpty() ? folder : folder.resolve(folder.relativize(file).getName(0)), file);
+    }
+    System.out.println(
+        "MutationsTest: " + runs + " mutations, the slowest " + worstMillis + " ms: " + worst);
+  }
+
+  /** A mutant as the root of a project, with all that it sources. */
+  private void run(Path tree, Path file) {
+    VfsPath path = VfsPath.of(file.toString());
+    if (!(DiskLoader.load(path) instanceof FileState.Present present)) {
+      return;
+    }
+    VfsPath srctree = VfsPath.of(tree.toString());
+    List<String> paths =
+        List.of(path.relativeTo(srctree), "Kconfig", "lib/Kconfig", "init/Kconfig");
+    String mutant = mutator.mutate(present.source().text(), paths);
+    check(new ProjectSpec("mutant", path, srctree, dialect(tree), Map.of()), mutant);
+    workspace.apply(new Change.Files(Map.of(path, present), Map.of()));
+  }
+
+  private static Dialect dialect(Path tree) {
+    return CheckedTree.dialect(
+        tree.getFileName().toString().startsWith("linux") ? "linux-6.12" : "generic");
+  }
+
+  private void check(ProjectSpec spec, String text) {
+    FileState state = new FileState.Present(SourceText.of(text), FileState.Origin.EDITOR, 1);
+    long start = System.nanoTime();
+    CheckedTree checked =
+        assertTimeoutPreemptively(
+            HANG,
+            () -> {
+              workspace.apply(new Change.Files(Map.of(spec.root(), state), Map.of()));
+              workspace.apply(new Change.Projects(List.of(spec)));
+              new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
+              return CheckedTree.check(workspace);
+            });
+    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    if (millis > worstMillis) {
+      worstMillis = millis;
+      worst = spec.root().relativeTo(spec.srctree()) + ", " + checked.findings().size();
+    }
+    assertThat(checked.faults()).as(spec.root().text()).isEmpty();
+  }
+
+  @Test
+  void aFileOfTenMegabytes() {
+    StringBuilder text = new StringBuilder(11 << 20);
+    for (int i = 0; text.length() < 10 << 20; i++) {
+      text.append("config S").append(i).append("\n\tbool \"Symbol\"\n\tdepends on S");
+      text.append(i / 2).append(" && NOWHERE\n\thelp\n\t  Some text.\n\n");
+    }
+    check(spec(), text.toString());
+    check(spec(), "x".repeat(10 << 20));
+    check(spec(), "\tdepends on (((((((((\n".repeat(500_000));
+    String last =
+        "MutationsTest: three files of 10 MB, the slowest " + worstMillis + " ms: " + worst;
+    System.out.println(last + " findings");
+  }
+
+  private static ProjectSpec spec() {
+    VfsPath root = VfsPath.of("/nowhere/Kconfig");
+    return new ProjectSpec(
+        "big", root, VfsPath.of("/nowhere"), dialect(Path.of("linux")), Map.of());
+  }
+
+  @Test
+  void filesThatSourceEachOther() throws IOException {
+    Path folder = Files.createTempDirectory("cycle").toRealPath();
+    try {
+      for (int i = 0; i < 50; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int other = 0; other < 50; other++) {
+          text.append("source \"k").append(other).append("\"\n");
+        }
+        Files.writeString(folder.resolve("k" + i), text);
+      }
+      VfsPath srctree = VfsPath.of(folder.toString());
+      ProjectSpec spec =
+          new ProjectSpec("cycle", srctree.resolve("k0"), srctree, dialect(folder), Map.of());
+      check(spec, Files.readString(folder.resolve("k0")));
+      System.out.println("MutationsTest: 50 files in cycles " + worstMillis + " ms: " + worst);
+    } finally {
+      CheckedTree.delete(folder);
+    }
+  }
+
+  @Test
+  void theDamagedRootOfARealTree() {
+    if (TREES.isEmpty()) {
+      return;
+    }
+    VfsPath tree = VfsPath.of(Path.of(TREES, "linux-6.1").toAbsolutePath().toString());
+    ProjectSpec x86 = ProjectFinder.find(tree, ProjectFinder.Wishes.NONE).specs().getFirst();
+    workspace.apply(new Change.Projects(List.of(x86)));
+    new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
+    List<VfsPath> files = List.copyOf(workspace.snapshot().model(0).fileSet());
+    for (int i = 0; i < 200; i++) {
+      VfsPath file = mutator.pick(files);
+      FileState.Present present = (FileState.Present) DiskLoader.load(file);
+      String mutant = mutator.mutate(present.source().text(), List.of("Kconfig"));
+      FileState state = new FileState.Present(SourceText.of(mutant), FileState.Origin.EDITOR, 1);
+      workspace.apply(new Change.Files(Map.of(file, state), Map.of()));
+      check(x86, rootText());
+      workspace.apply(new Change.Files(Map.of(file, present), Map.of()));
+    }
+    System.out.println("MutationsTest: in all of x86, the slowest " + worstMillis + " ms");
+  }
+
+  private String rootText() {
+    VfsPath root = workspace.snapshot().specs().getFirst().root();
+    return workspace.snapshot().present(root).orElseThrow().source().text();
+  }
+}
