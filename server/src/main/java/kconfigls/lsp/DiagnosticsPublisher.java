@@ -148,7 +148,8 @@ final class DiagnosticsPublisher {
     Optional<ProjectSpec> spec =
         snapshot.specs().stream().filter(s -> cell.path().isIn(s.srctree())).findFirst();
     Dialect dialect = spec.map(ProjectSpec::dialect).orElseGet(Dialects::lenient);
-    boolean root = snapshot.specs().stream().anyMatch(s -> s.root().equals(cell.path()));
+    boolean root =
+        snapshot.specs().stream().anyMatch(s -> !s.isFragment() && s.root().equals(cell.path()));
     CheckedFile file = new CheckedFile(cell.path(), cell.tree(), dialect, root);
     List<Finding> findings = runner().checkFile(file, List.of());
     files.put(cell.path(), new Checked(cell, findings));

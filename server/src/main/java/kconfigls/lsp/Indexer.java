@@ -23,6 +23,7 @@ import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
 import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
@@ -169,7 +170,43 @@ final class Indexer {
             progress.report(files + " files");
           }
         };
-    new WorkspaceLoader(session.workspace(), listener).loadAll(CancelToken.NONE);
+    WorkspaceLoader loader = new WorkspaceLoader(session.workspace(), listener);
+    loader.loadAll(CancelToken.NONE);
+    if (adoptFragments()) {
+      loader.loadAll(CancelToken.NONE);
+    }
+  }
+
+  /** Open files that no project includes become projects of their own; whether any came or went. */
+  private boolean adoptFragments() {
+    Snapshot snapshot = session.workspace().snapshot();
+    List<ProjectSpec> whole = new ArrayList<>();
+    List<ProjectModel> models = new ArrayList<>();
+    for (int i = 0; i < snapshot.specs().size(); i++) {
+      if (!snapshot.specs().get(i).isFragment()) {
+        whole.add(snapshot.specs().get(i));
+        models.add(snapshot.model(i));
+      }
+    }
+    List<ProjectSpec> wanted = new ArrayList<>(whole);
+    session.open().keySet().stream()
+        .sorted()
+        .filter(path -> models.stream().noneMatch(model -> model.includes(path)))
+        .forEach(path -> wanted.add(fragment(path, whole)));
+    if (wanted.equals(snapshot.specs())) {
+      return false;
+    }
+    session.workspace().apply(new Change.Projects(List.copyOf(wanted)));
+    return true;
+  }
+
+  private static ProjectSpec fragment(VfsPath path, List<ProjectSpec> whole) {
+    VfsPath folder = path.parent() == null ? path : path.parent();
+    return whole.stream()
+        .filter(spec -> path.isIn(spec.srctree()))
+        .findFirst()
+        .orElseGet(() -> new ProjectSpec(path.name(), path, folder, Dialects.lenient(), Map.of()))
+        .fragment(path);
   }
 
   private void publishAll() {

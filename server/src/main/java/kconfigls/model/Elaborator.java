@@ -1,6 +1,7 @@
 package kconfigls.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,13 @@ import kconfigls.vfs.VfsPath;
 
 /** Links outlines into a project, in inclusion order and in one pass. */
 public final class Elaborator {
+  /** What a file may lack that is looked at without the tree that includes it. */
+  private static final Set<ModelIssue.Kind> LACKS =
+      EnumSet.of(
+          ModelIssue.Kind.MISSING_FILE,
+          ModelIssue.Kind.FOLDER_SOURCED,
+          ModelIssue.Kind.UNRESOLVED_PATH);
+
   private static final int MAX_INSTANCES = 50_000;
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NESTING = 500;
@@ -67,7 +75,7 @@ public final class Elaborator {
         resolver.missing(),
         resolver.files(),
         resolver.globs(),
-        open || !complete);
+        open || !complete || spec.isFragment());
   }
 
   private void include(FileInstance instance, FileOutline outline, MenuNode parent) {
@@ -262,6 +270,9 @@ public final class Elaborator {
 
   private void issue(
       ModelIssue.Kind kind, Frame frame, int key, String subject, List<String> details) {
+    if (spec.isFragment() && LACKS.contains(kind)) {
+      return;
+    }
     issues.add(new ModelIssue(kind, frame.instance(), key, subject, details));
   }
 }

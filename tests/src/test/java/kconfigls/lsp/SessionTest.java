@@ -204,4 +204,35 @@ final class SessionTest {
       assertThat(session.end()).isZero();
     }
   }
+
+  @Test
+  void aFileOfNoProjectHasItsHoverAndNoFindings() throws Exception {
+    Path lone = Files.createDirectory(folder.resolve("lone")).resolve("Kconfig.old");
+    String text =
+        "config LONE\n\tboolean \"Lone\"\n\tdepends on ELSEWHERE\n\t---help---\n\t  Alone.\n"
+            + "source \"net/Kconfig\"\n";
+    Files.writeString(lone, text);
+    String loneUri = lone.toUri().toString();
+    try (LspSession session = new LspSession()) {
+      session.request("initialize", "{'processId':null,'rootUri':null,'capabilities':{}}");
+      session.notify("initialized", "{}");
+      session.notify(
+          "textDocument/didOpen",
+          "{'textDocument':{'uri':'"
+              + loneUri
+              + "','languageId':'kconfig','version':1,'text':"
+              + new JsonPrimitive(text)
+              + "}}");
+      String where =
+          "{'textDocument':{'uri':'" + loneUri + "'},'position':{'line':0,'character':8}}";
+      String hover = "";
+      for (int i = 0; i < 100 && !hover.contains("Alone."); i++) {
+        Thread.sleep(50);
+        hover = session.request("textDocument/hover", where).toString();
+      }
+      assertThat(hover).contains("Alone.");
+      session.diagnostics(
+          loneUri, list -> !list.contains("undefined") && !list.contains("missing"));
+    }
+  }
 }
