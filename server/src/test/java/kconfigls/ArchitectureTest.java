@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "outline",
           "dialect",
           "model",
+          "values",
           "analysis",
           "rules",
           "ide",
@@ -181,6 +182,9 @@ final class ArchitectureTest {
         .and()
         .areDeclaredInClassesThat()
         .areNotPrivate()
+        .and()
+        .areDeclaredInClassesThat()
+        .doNotHaveSimpleName("ValueSymbol")
         .should()
         .beFinal()
         .check(CLASSES);

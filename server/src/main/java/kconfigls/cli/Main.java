@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CheckCommand.class,
       SymbolsCommand.class,
+      EvalCommand.class,
       RulesCommand.class,
       ExplainCommand.class
     },

@@ -3,13 +3,9 @@ package kconfigls.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import kconfigls.cli.report.SymbolsJson;
-import kconfigls.io.ProjectFinder;
-import kconfigls.io.Settings;
 import kconfigls.model.ProjectModel;
-import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,21 +40,8 @@ final class SymbolsCommand implements Callable<Integer> {
     if (!Files.exists(start) && path != null) {
       throw new UsageException(path + " does not exist");
     }
-    VfsPath folder = TreeOptions.vfs(start);
-    Settings settings = options.settings(folder);
-    ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings));
-    if (tree.specs().isEmpty()) {
-      throw new UsageException(folder + ": no root Kconfig file found; name one with --root");
-    }
-    List<String> wanted = options.architectures(settings);
-    List<String> one = wanted.isEmpty() ? List.of(tree.specs().getFirst().name()) : wanted;
-    if (one.size() > 1 || one.contains("all")) {
-      throw new UsageException("symbols lists one project: name one --arch");
-    }
     PrintWriter err = spec.commandLine().getErr();
-    Progress progress = new Progress(err, options.progress());
-    LoadedTree loaded = LoadedTree.load(only(tree, one.getFirst()), one, progress);
-    progress.done();
+    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "symbols", err);
     ProjectModel model = loaded.selected().getFirst();
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
@@ -66,15 +49,5 @@ final class SymbolsCommand implements Callable<Integer> {
       case TEXT -> SymbolsText.print(model, loaded.semantics(), out);
     }
     return ExitCode.OK;
-  }
-
-  /** The tree with no more projects than the one asked for needs. */
-  private static ProjectFinder.Tree only(ProjectFinder.Tree tree, String architecture) {
-    String folder = ProjectFinder.sourceFolder(architecture);
-    var specs =
-        tree.specs().stream()
-            .filter(s -> s.name().equals(architecture) || s.name().equals(folder))
-            .toList();
-    return specs.isEmpty() ? tree : new ProjectFinder.Tree(tree.dialect(), tree.srctree(), specs);
   }
 }

@@ -33,6 +33,9 @@ final class TreeOptions {
   @Option(names = "--arch", paramLabel = "NAME", description = "an architecture, or all")
   private List<String> architectures = new ArrayList<>();
 
+  @Option(names = "--allow-shell", description = "run the tree's $(shell,…) commands")
+  private boolean allowShell;
+
   @Option(names = "--quiet", description = "findings only")
   private boolean quiet;
 
@@ -41,6 +44,10 @@ final class TreeOptions {
 
   @Option(names = "--no-progress", description = "no progress bar")
   private boolean noProgress;
+
+  boolean allowShell() {
+    return allowShell;
+  }
 
   boolean quiet() {
     return quiet;

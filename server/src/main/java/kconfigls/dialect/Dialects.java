@@ -75,6 +75,10 @@ public final class Dialects {
     addIf(features, release < 500, Feature.OLD_SCANNER);
     addIf(features, release < 500, Feature.DOTTED_WORDS);
     addIf(features, release < 508, Feature.ANY_IN_CHOICE);
+    addIf(features, release < 611, Feature.TRISTATE_CHOICE);
+    addIf(features, release < 608, Feature.OUT_OF_RANGE_DROPPED);
+    addIf(features, release >= 608, Feature.NUMBERS_START_AT_ZERO);
+    addIf(features, release >= 507, Feature.IMPLY_WITHIN_DEPENDENCIES);
     return features;
   }
 
@@ -96,7 +100,8 @@ public final class Dialects {
   }
 
   public static Dialect uBoot() {
-    Set<Feature> features = with(ofRelease(420), Feature.MACROS, Feature.OPTION);
+    Set<Feature> features =
+        with(ofRelease(420), Feature.MACROS, Feature.OPTION, Feature.CONFIG_INCLUDES);
     return simple("u-boot", "U-Boot", 420, features, PLAIN);
   }
 
@@ -116,7 +121,10 @@ public final class Dialects {
         Feature.OLD_SCANNER,
         Feature.DOTTED_WORDS,
         Feature.MAINMENU_ANYWHERE,
-        Feature.ANY_IN_CHOICE);
+        Feature.ANY_IN_CHOICE,
+        Feature.TRISTATE_CHOICE,
+        Feature.IMPLY_WITHIN_DEPENDENCIES,
+        Feature.MODULES_BY_NAME);
   }
 
   public static Dialect zephyr() {
@@ -230,7 +238,11 @@ public final class Dialects {
             Feature.UNQUOTED_SOURCE,
             Feature.MAINMENU_ANYWHERE,
             Feature.MENU_HELP,
-            Feature.ANY_IN_CHOICE));
+            Feature.ANY_IN_CHOICE,
+            Feature.TRISTATE_CHOICE,
+            Feature.OUT_OF_RANGE_DROPPED,
+            Feature.MODULES_BY_NAME,
+            Feature.CONFIG_INCLUDES));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(
         "generic", "Kconfig", NEWEST, features, LOOSE, roots, "CONFIG_", Map.of(), null);

@@ -54,6 +54,18 @@ public enum Feature {
   MISSING_SOURCE_ALLOWED,
   /** A symbol without a type is no mistake. */
   UNTYPED_SYMBOLS,
+  /** A choice is a symbol with a value, bounds its members, and may be tristate: until 6.10. */
+  TRISTATE_CHOICE,
+  /** A user's number out of range is dropped; later releases move it to the bound. */
+  OUT_OF_RANGE_DROPPED,
+  /** An int without a value is 0, a hex 0x0; before 6.8 they are empty. */
+  NUMBERS_START_AT_ZERO,
+  /** {@code imply} gives way to unmet dependencies, and to m: since 5.7. */
+  IMPLY_WITHIN_DEPENDENCIES,
+  /** The symbol of the name MODULES needs no mark to be the modules symbol. */
+  MODULES_BY_NAME,
+  /** {@code #include <file>} in configuration files. */
+  CONFIG_INCLUDES,
   /** Constructs of other dialects are hints instead of errors. */
   LENIENT
 }

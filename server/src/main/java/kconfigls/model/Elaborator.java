@@ -44,7 +44,7 @@ public final class Elaborator {
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
     this.spec = spec;
-    this.scope = new MacroScope(spec.dialect(), spec.environment());
+    this.scope = new MacroScope(spec);
     this.resolver = new SourceResolver(spec, inputs);
   }
 

@@ -7,6 +7,6 @@ package kconfigls.model;
  * @param known false if a part of it is unknown
  */
 public record Expansion(String text, boolean known) {
-  static final Expansion EMPTY = new Expansion("", true);
-  static final Expansion UNKNOWN = new Expansion("", false);
+  public static final Expansion EMPTY = new Expansion("", true);
+  public static final Expansion UNKNOWN = new Expansion("", false);
 }

@@ -36,11 +36,14 @@ final class MacroScope {
 
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> environment;
+  private final Shell shell;
   private final boolean macros;
   private final boolean dollars;
 
-  MacroScope(Dialect dialect, Map<String, String> environment) {
-    this.environment = environment;
+  MacroScope(ProjectSpec spec) {
+    Dialect dialect = spec.dialect();
+    this.environment = spec.environment();
+    this.shell = spec.shell();
     this.macros = dialect.has(Feature.MACROS);
     this.dollars = dialect.has(Feature.DOLLAR_VARIABLES);
   }
@@ -170,7 +173,10 @@ final class MacroScope {
       if (builtIn != null) {
         return builtIn;
       }
-      return parts.isEmpty() ? environment(name) : Expansion.UNKNOWN;
+      if (parts.isEmpty()) {
+        return environment(name);
+      }
+      return shell == Shell.NONE ? Expansion.UNKNOWN : Expansion.EMPTY;
     }
 
     private static boolean isPosition(String name) {
@@ -195,16 +201,25 @@ final class MacroScope {
 
     private @Nullable Expansion builtIn(String name, List<Expansion> parts) {
       return switch (name) {
-        case "shell", "lineno" -> Expansion.UNKNOWN;
+        case "shell" -> shell(parts);
+        case "lineno" -> Expansion.UNKNOWN;
         case "info", "warning-if", "error-if" -> Expansion.EMPTY;
         case "filename" -> new Expansion(file, true);
         default -> null;
       };
     }
 
+    private Expansion shell(List<Expansion> parts) {
+      boolean runs = parts.size() == 1 && parts.getFirst().known();
+      return runs ? shell.run(parts.getFirst().text()) : Expansion.UNKNOWN;
+    }
+
     private Expansion environment(String name) {
       String value = environment.get(name);
-      return value == null ? Expansion.UNKNOWN : new Expansion(value, true);
+      if (value != null) {
+        return new Expansion(value, true);
+      }
+      return shell == Shell.NONE ? Expansion.UNKNOWN : Expansion.EMPTY;
     }
   }
 

@@ -12,6 +12,8 @@ import kconfigls.vfs.VfsPath;
  * @param environment variables whose values are known; all others are unknown
  * @param isFragment whether the root is a file that some unknown tree includes: nothing is said of
  *     what it lacks
+ * @param shell runs commands; with any but {@link Shell#NONE} the environment is complete, and a
+ *     variable that is not in it is empty
  */
 public record ProjectSpec(
     String name,
@@ -19,7 +21,8 @@ public record ProjectSpec(
     VfsPath srctree,
     Dialect dialect,
     Map<String, String> environment,
-    boolean isFragment) {
+    boolean isFragment,
+    Shell shell) {
   public ProjectSpec {
     environment = Map.copyOf(environment);
   }
@@ -27,11 +30,16 @@ public record ProjectSpec(
   /** A whole project. */
   public ProjectSpec(
       String name, VfsPath root, VfsPath srctree, Dialect dialect, Map<String, String> env) {
-    this(name, root, srctree, dialect, env, false);
+    this(name, root, srctree, dialect, env, false, Shell.NONE);
   }
 
   /** A file that no project includes, in the light of this one. */
   public ProjectSpec fragment(VfsPath file) {
-    return new ProjectSpec(file.name(), file, srctree, dialect, environment, true);
+    return new ProjectSpec(file.name(), file, srctree, dialect, environment, true, shell);
+  }
+
+  /** The same project with a shell and all of the environment. */
+  public ProjectSpec with(Shell shell, Map<String, String> environment) {
+    return new ProjectSpec(name, root, srctree, dialect, environment, isFragment, shell);
   }
 }

@@ -1,0 +1,110 @@
+package kconfigls.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kconfigls.cli.report.ValuesJson;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
+import kconfigls.io.ConfigReader;
+import kconfigls.model.ProjectModel;
+import kconfigls.values.Configuration;
+import kconfigls.values.DotConfig;
+import kconfigls.values.Evaluator;
+import kconfigls.values.Value;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eval}. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Prints the configuration that results from a file, as olddefconfig writes it.")
+final class EvalCommand implements Callable<Integer> {
+  private static final int NAMES_SHOWN = 10;
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private TreeOptions options = new TreeOptions();
+
+  @Parameters(paramLabel = "PATH", arity = "0..1", description = "default: the current folder")
+  private @Nullable Path path;
+
+  @Option(names = "--config", paramLabel = "FILE", required = true, description = "repeatable")
+  private List<Path> configs = List.of();
+
+  @Option(names = "--assume", paramLabel = "NAME=VALUE", description = "settles an unknown value")
+  private Map<String, String> assumed = new LinkedHashMap<>();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() {
+    Path start = path == null ? Path.of("") : path;
+    if (path != null && !Files.exists(start)) {
+      throw new UsageException(path + " does not exist");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "eval", err);
+    ProjectModel model = loaded.selected().getFirst();
+    String text = configs.stream().map(c -> read(c, model)).collect(Collectors.joining("\n"));
+    DotConfig config = DotConfig.parse(text, model.spec().dialect().prefix());
+    Configuration result = Evaluator.evaluate(model, config, assumed);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case JSON -> ValuesJson.print(result, out);
+      case TEXT -> print(result, model.spec().dialect(), out);
+    }
+    return unknown(result, err);
+  }
+
+  private static String read(Path config, ProjectModel model) {
+    Path folder = Path.of(model.spec().srctree().text());
+    boolean includes = model.spec().dialect().has(Feature.CONFIG_INCLUDES);
+    try {
+      return ConfigReader.read(config, includes ? folder : null);
+    } catch (IOException e) {
+      throw new UsageException("--config " + config + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void print(Configuration result, Dialect dialect, PrintWriter out) {
+    for (Value value : result.written()) {
+      if (value.isKnown()) {
+        out.print(value.line(dialect.prefix()) + "\n");
+      }
+    }
+  }
+
+  private static int unknown(Configuration result, PrintWriter err) {
+    List<String> names =
+        result.all().filter(v -> !v.isKnown()).map(Value::symbol).sorted().toList();
+    if (names.isEmpty()) {
+      return ExitCode.OK;
+    }
+    String some = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    err.println(
+        names.size()
+            + " values are unknown, for they hang on commands or variables that are not known: "
+            + some
+            + (names.size() > NAMES_SHOWN ? ", …" : "")
+            + "; use --allow-shell, --env NAME=VALUE or --assume NAME=VALUE");
+    return ExitCode.USAGE;
+  }
+}

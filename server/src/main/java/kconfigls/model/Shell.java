@@ -1,0 +1,10 @@
+package kconfigls.model;
+
+/** Runs the commands of {@code $(shell,…)}; the same command has the same answer within a run. */
+public interface Shell {
+  /** Runs nothing: every result is unknown. */
+  Shell NONE = command -> Expansion.UNKNOWN;
+
+  /** The output of a command, as the language page's A.5 has it; unknown if it was not run. */
+  Expansion run(String command);
+}

@@ -1,0 +1,90 @@
+package kconfigls.values;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
+import kconfigls.expr.Tristate;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+
+/**
+ * Computes what a configuration results in, as {@code conf --olddefconfig} of the dialect's release
+ * does: the language page, C.4 to C.8, and sym_calc_value in symbol.c.
+ */
+public final class Evaluator {
+  private final ProjectModel model;
+  private final Dialect dialect;
+  private final ValueTable table;
+  private final SymbolValues values;
+
+  private Evaluator(ProjectModel model, Map<String, String> assumed) {
+    this.model = model;
+    this.dialect = model.spec().dialect();
+    this.table = new ValueTable(model);
+    this.values = new SymbolValues(table, dialect, assumed);
+  }
+
+  /**
+   * The values of all symbols, each written symbol in the order of the menu.
+   *
+   * @param assumed values that are taken for granted, by the name of the symbol
+   */
+  public static Configuration evaluate(
+      ProjectModel model, DotConfig config, Map<String, String> assumed) {
+    return new Evaluator(model, assumed).run(config);
+  }
+
+  private Configuration run(DotConfig config) {
+    new UserValues(table, dialect).enter(config);
+    values.settleModules();
+    List<ValueSymbol> all = table.everything();
+    all.forEach(values::compute);
+    if (dialect.has(Feature.OUT_OF_RANGE_DROPPED)) {
+      dropOutOfRange(all);
+    }
+    List<Value> written = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    inMenuOrder(model.menu(), seen, written);
+    List<Value> rest =
+        table.all().stream().filter(s -> !seen.contains(s.name)).map(Evaluator::value).toList();
+    return new Configuration(Collections.unmodifiableList(written), rest);
+  }
+
+  /** A wish out of range is forgotten only after everything was computed with it: conf_read. */
+  private void dropOutOfRange(List<ValueSymbol> all) {
+    List<ValueSymbol> dropped = new ArrayList<>();
+    for (ValueSymbol symbol : all) {
+      if (symbol.hasUserValue && symbol.isNumber() && !values.isWithinRange(symbol)) {
+        dropped.add(symbol);
+      }
+    }
+    for (ValueSymbol symbol : dropped) {
+      symbol.hasUserValue = false;
+      symbol.valid = false;
+    }
+    dropped.forEach(values::compute);
+  }
+
+  private void inMenuOrder(MenuNode node, Set<String> seen, List<Value> written) {
+    if (node.symbol() != null) {
+      ValueSymbol symbol = table.find(node.symbol().name());
+      if (symbol != null && symbol.written && seen.add(symbol.name)) {
+        written.add(value(symbol));
+      }
+    }
+    for (MenuNode child : node.children()) {
+      inMenuOrder(child, seen, written);
+    }
+  }
+
+  private static Value value(ValueSymbol s) {
+    String text = s.isTristateOrBool() ? Tri.text(s.tri) : s.text;
+    Tristate visible = Tristate.values()[Tri.value(s.visible)];
+    return new Value(s.name, s.type, text, visible, s.origin, s.written, s.known);
+  }
+}

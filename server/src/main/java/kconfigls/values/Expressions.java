@@ -1,0 +1,117 @@
+package kconfigls.values;
+
+import kconfigls.expr.Expr;
+import kconfigls.expr.Tristate;
+import org.jspecify.annotations.Nullable;
+
+/** Values of expressions: the language page, B.4 and B.5, and expr_calc_value in expr.c. */
+final class Expressions {
+  private final SymbolValues values;
+
+  Expressions(SymbolValues values) {
+    this.values = values;
+  }
+
+  /** The value of a condition, in which a bare {@code m} means "m, if there are modules". */
+  int condition(@Nullable Expr expr) {
+    return expr == null ? Tri.Y : value(expr, true);
+  }
+
+  /** The value of a default, where {@code m} is m. */
+  int value(Expr expr) {
+    return value(expr, false);
+  }
+
+  private int value(Expr expr, boolean condition) {
+    return switch (expr) {
+      case Expr.Const constant ->
+          constant.value() == Tristate.M && condition
+              ? Tri.and(Tri.M, values.modules())
+              : constant.value().ordinal();
+      case Expr.Symbol symbol -> values.tri(symbol.name());
+      case Expr.Text text -> Tri.N;
+      case Expr.Unknown unknown -> Tri.UNKNOWN;
+      case Expr.Not not -> Tri.not(value(not.operand(), condition));
+      case Expr.And and -> {
+        int result = Tri.Y;
+        for (Expr part : and.parts()) {
+          result = Tri.and(result, value(part, condition));
+          if (result == Tri.N) {
+            break;
+          }
+        }
+        yield result;
+      }
+      case Expr.Or or -> {
+        int result = Tri.N;
+        for (Expr part : or.parts()) {
+          result = Tri.or(result, value(part, condition));
+          if (result == Tri.Y) {
+            break;
+          }
+        }
+        yield result;
+      }
+      case Expr.Compare compare -> compare(compare);
+    };
+  }
+
+  private int compare(Expr.Compare compare) {
+    Operand left = operand(compare.left());
+    Operand right = operand(compare.right());
+    int order = order(left, right);
+    boolean holds =
+        switch (compare.op()) {
+          case "=" -> order == 0;
+          case "!=" -> order != 0;
+          case "<" -> order < 0;
+          case "<=" -> order <= 0;
+          case ">" -> order > 0;
+          default -> order >= 0;
+        };
+    return (holds ? Tri.Y : Tri.N) | (left.known() && right.known() ? 0 : Tri.UNKNOWN);
+  }
+
+  /** One side of a comparison. */
+  private record Operand(String text, String type, boolean known) {
+    Numbers.Parsed number() {
+      return switch (type) {
+        case "bool", "tristate" -> {
+          int tri = text.length() == 1 ? "nmy".indexOf(text) : -1;
+          yield new Numbers.Parsed(tri, tri >= 0);
+        }
+        case "int" -> Numbers.parse(text, 10, false);
+        case "hex" -> Numbers.parse(text, 16, true);
+        default -> Numbers.parse(text, 0, false);
+      };
+    }
+  }
+
+  private Operand operand(Expr.Operand operand) {
+    return switch (operand) {
+      case Expr.Const constant -> new Operand(constant.value().text(), "tristate", true);
+      case Expr.Text text -> new Operand(text.text(), "unknown", true);
+      case Expr.Unknown unknown -> new Operand("", "unknown", false);
+      case Expr.Symbol(String name) -> {
+        ValueSymbol symbol = values.computed(name);
+        yield symbol == null || symbol.type.equals("unknown")
+            ? new Operand(name, "unknown", true)
+            : new Operand(values.shown(symbol), symbol.type, symbol.known);
+      }
+    };
+  }
+
+  private static int order(Operand left, Operand right) {
+    if (!left.type().equals("string") || !right.type().equals("string")) {
+      Numbers.Parsed a = left.number();
+      Numbers.Parsed b = right.number();
+      if (a.complete() && b.complete()) {
+        boolean unsigned = left.type().equals("hex") || right.type().equals("hex");
+        return unsigned
+            ? Long.compareUnsigned(a.value(), b.value())
+            : Long.compare(a.value(), b.value());
+      }
+    }
+    return left.text().compareTo(right.text());
+  }
+}

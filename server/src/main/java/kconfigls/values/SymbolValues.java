@@ -1,0 +1,333 @@
+package kconfigls.values;
+
+import java.util.Map;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
+import kconfigls.expr.Expr;
+import kconfigls.values.Value.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** Computes each symbol once, those that it hangs on first (sym_calc_value in symbol.c). */
+final class SymbolValues {
+  private final ValueTable table;
+  private final Dialect dialect;
+  private final Map<String, String> assumed;
+  private final Expressions expressions = new Expressions(this);
+  private final Conditions conditions;
+  private final Choices choices;
+  private int modules;
+
+  SymbolValues(ValueTable table, Dialect dialect, Map<String, String> assumed) {
+    this.table = table;
+    this.dialect = dialect;
+    this.assumed = assumed;
+    this.conditions = new Conditions(this, expressions, table, dialect);
+    this.choices = new Choices(this, conditions);
+  }
+
+  /** Computes the modules symbol; until then tristates count as bool. */
+  void settleModules() {
+    ValueSymbol symbol = table.modules();
+    if (symbol != null) {
+      compute(symbol);
+      modules = mark(symbol.tri, symbol.known);
+      conditions.forget();
+    }
+  }
+
+  /** The value of the modules symbol in a condition. */
+  int modules() {
+    ValueSymbol symbol = table.modules();
+    if (symbol == null) {
+      return Tri.N;
+    }
+    compute(symbol);
+    return mark(symbol.tri, symbol.known);
+  }
+
+  private static int mark(int tri, boolean known) {
+    return known ? tri : tri | Tri.UNKNOWN;
+  }
+
+  int tri(String name) {
+    ValueSymbol symbol = computed(name);
+    return symbol == null ? Tri.N : mark(symbol.tri, symbol.known);
+  }
+
+  /** The symbol with its value; null if nothing defines it. */
+  @Nullable ValueSymbol computed(String name) {
+    ValueSymbol symbol = table.find(name);
+    if (symbol != null) {
+      compute(symbol);
+    }
+    return symbol;
+  }
+
+  String shown(ValueSymbol symbol) {
+    return symbol.isTristateOrBool() ? Tri.text(symbol.tri) : symbol.text;
+  }
+
+  /** Whether the symbol can be nothing but y or n now (sym_get_type). */
+  boolean isBool(ValueSymbol symbol) {
+    if (symbol.type.equals("bool")) {
+      return true;
+    }
+    boolean single =
+        dialect.has(Feature.TRISTATE_CHOICE)
+            && symbol.choice != null
+            && Tri.value(symbol.visible) == Tri.Y;
+    return symbol.type.equals("tristate") && (single || Tri.value(modules) == Tri.N);
+  }
+
+  void compute(ValueSymbol s) {
+    if (s.valid) {
+      return;
+    }
+    s.valid = true;
+    s.known = true;
+    s.written = false;
+    s.origin = Origin.UNSET;
+    s.tri = Tri.N;
+    s.text = s.type.equals("unknown") ? s.name : empty(s.type);
+    if (s.type.equals("unknown")) {
+      return;
+    }
+    visibility(s);
+    s.written = Tri.value(s.visible) != Tri.N;
+    if (s.isTristateOrBool()) {
+      logic(s);
+    } else {
+      text(s);
+      clamp(s);
+    }
+    if (!s.isChoice) {
+      assume(s);
+    } else if (s.tri == Tri.Y && dialect.has(Feature.TRISTATE_CHOICE)) {
+      choices.choose(s);
+    }
+    if (s.isNeverWritten || s.isTransitional || s.isChoice) {
+      s.written = false;
+    }
+  }
+
+  private String empty(String type) {
+    if (dialect.has(Feature.NUMBERS_START_AT_ZERO)) {
+      return type.equals("int") ? "0" : type.equals("hex") ? "0x0" : "";
+    }
+    return "";
+  }
+
+  private void assume(ValueSymbol s) {
+    String value = assumed.get(s.name);
+    if (value != null) {
+      s.known = true;
+      s.tri = Math.max(0, "nmy".indexOf(value));
+      s.text = value;
+      s.written |= s.tri != Tri.N || !s.isTristateOrBool();
+    }
+  }
+
+  /** Visibility, and for all but members of a choice the dependencies. */
+  void visibility(ValueSymbol s) {
+    if (s.isTransitional) {
+      s.visible = Tri.Y;
+      return;
+    }
+    int visible = conditions.visibility(s);
+    boolean raised =
+        Tri.value(visible) == Tri.M && (!s.type.equals("tristate") || Tri.value(modules) == Tri.N);
+    s.visible = raised ? Tri.Y | (visible & Tri.UNKNOWN) : visible;
+    if (s.choice != null) {
+      return;
+    }
+    s.direct = raise(s, conditions.direct(s));
+    s.reverse = raise(s, conditions.reverse(s));
+    s.implied =
+        dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) || Tri.value(s.direct) != Tri.N
+            ? raise(s, conditions.implied(s))
+            : Tri.N;
+  }
+
+  private int raise(ValueSymbol s, int tri) {
+    return Tri.value(tri) == Tri.M && isBool(s) ? Tri.Y | (tri & Tri.UNKNOWN) : tri;
+  }
+
+  private void logic(ValueSymbol s) {
+    int value;
+    ValueSymbol choice = s.choice;
+    boolean legacy = dialect.has(Feature.TRISTATE_CHOICE);
+    if (choice != null && !legacy) {
+      choices.settle(choice, s);
+      return;
+    }
+    if (choice != null && Tri.value(s.visible) == Tri.Y) {
+      compute(choice);
+      value = choice.chosen == s ? Tri.Y : Tri.N;
+      s.known = Tri.isKnown(s.visible) && choice.known;
+      s.origin = Origin.CHOICE;
+    } else {
+      value = wished(s);
+      value = Tri.or(value, s.reverse);
+    }
+    if (Tri.value(value) == Tri.M
+        && (isBool(s) || (!dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) && s.implied == Tri.Y))) {
+      value = Tri.Y | (value & Tri.UNKNOWN);
+    }
+    s.known &= Tri.isKnown(value);
+    s.tri = Tri.value(value);
+  }
+
+  private int wished(ValueSymbol s) {
+    if (Tri.value(s.visible) != Tri.N && s.hasUserValue) {
+      s.origin = Tri.value(s.reverse) > s.userTri ? Origin.SELECTED : Origin.USER;
+      return Tri.and(s.userTri, s.visible);
+    }
+    int value = Tri.N;
+    s.written |= Tri.value(s.reverse) != Tri.N;
+    if (!s.isChoice) {
+      value = defaults(s);
+      if (Tri.value(s.implied) != Tri.N) {
+        s.written = true;
+        if (Tri.value(s.implied) > Tri.value(value)) {
+          s.origin = Origin.IMPLIED;
+        }
+        value = Tri.or(value, s.implied);
+        if (dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES)) {
+          value = Tri.and(value, s.direct);
+        }
+      } else {
+        value |= s.implied & Tri.UNKNOWN;
+      }
+    }
+    if (s.hasUserValue && !Tri.isKnown(s.visible)) {
+      value |= Tri.UNKNOWN;
+    }
+    if (Tri.value(s.reverse) > Tri.value(value)) {
+      s.origin = Origin.SELECTED;
+    }
+    return value;
+  }
+
+  private int defaults(ValueSymbol s) {
+    boolean known = true;
+    for (ValueSymbol.Property property : s.defaults) {
+      int condition = conditions.of(property.node(), property.condition());
+      known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N && property.value() != null) {
+        int value = Tri.and(expressions.value(property.value()), condition);
+        if (Tri.value(value) != Tri.N) {
+          s.written = true;
+          s.origin = Origin.DEFAULT;
+        }
+        return known ? value : value | Tri.UNKNOWN;
+      }
+    }
+    return known ? Tri.N : Tri.UNKNOWN;
+  }
+
+  private void text(ValueSymbol s) {
+    if (Tri.value(s.visible) != Tri.N && s.hasUserValue) {
+      s.text = s.userText;
+      s.origin = Origin.USER;
+      s.known = Tri.isKnown(s.visible);
+      return;
+    }
+    s.known = !s.hasUserValue || Tri.isKnown(s.visible);
+    for (ValueSymbol.Property property : s.defaults) {
+      int condition = conditions.of(property.node(), property.condition());
+      s.known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N && property.value() != null) {
+        textDefault(s, property.value());
+        return;
+      }
+    }
+  }
+
+  private void textDefault(ValueSymbol s, Expr value) {
+    if (!(value instanceof Expr.Operand operand)) {
+      return; // the program takes a single symbol only
+    }
+    s.written = true;
+    s.origin = s.isNeverWritten ? Origin.ENVIRONMENT : Origin.DEFAULT;
+    s.text = textOf(operand);
+    s.known &= isKnown(operand);
+  }
+
+  private String textOf(Expr.Operand operand) {
+    return switch (operand) {
+      case Expr.Const constant -> constant.value().text();
+      case Expr.Text text -> text.text();
+      case Expr.Unknown unknown -> "";
+      case Expr.Symbol(String name) -> {
+        ValueSymbol symbol = computed(name);
+        // the C program leaves the text of a bool at "n", whatever its value
+        yield symbol == null ? name : symbol.isTristateOrBool() ? "n" : symbol.text;
+      }
+    };
+  }
+
+  private boolean isKnown(Expr.Operand operand) {
+    return switch (operand) {
+      case Expr.Unknown unknown -> false;
+      case Expr.Symbol(String name) -> {
+        ValueSymbol symbol = computed(name);
+        yield symbol == null || symbol.known;
+      }
+      case Expr.Const constant -> true;
+      case Expr.Text text -> true;
+    };
+  }
+
+  /** The first range that applies; null for none. */
+  private ValueSymbol.@Nullable Range range(ValueSymbol s) {
+    for (ValueSymbol.Range range : s.ranges) {
+      int condition = conditions.of(range.node(), range.condition());
+      s.known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N) {
+        return range;
+      }
+    }
+    return null;
+  }
+
+  private long bound(Expr.Operand operand, int base) {
+    int radix = base;
+    if (operand instanceof Expr.Symbol(String name)) {
+      ValueSymbol symbol = computed(name);
+      String type = symbol == null ? "unknown" : symbol.type;
+      radix = type.equals("int") ? 10 : type.equals("hex") ? 16 : base;
+    }
+    return Numbers.leading(textOf(operand), radix);
+  }
+
+  private void clamp(ValueSymbol s) {
+    if (!s.isNumber()) {
+      return;
+    }
+    ValueSymbol.Range range = range(s);
+    if (range == null) {
+      return;
+    }
+    int base = s.type.equals("hex") ? 16 : 10;
+    long value = Numbers.leading(s.text, base);
+    long low = bound(range.low(), base);
+    long high = bound(range.high(), base);
+    s.known &= isKnown(range.low()) && isKnown(range.high());
+    if (value < low) {
+      s.text = Numbers.print(low, base == 16);
+    } else if (value > high) {
+      s.text = Numbers.print(high, base == 16);
+    }
+  }
+
+  /** Whether the user's value is within the range that applies. */
+  boolean isWithinRange(ValueSymbol s) {
+    ValueSymbol.Range range = range(s);
+    if (range == null) {
+      return true;
+    }
+    int base = s.type.equals("hex") ? 16 : 10;
+    long value = Numbers.leading(s.userText, base);
+    return value >= bound(range.low(), base) && value <= bound(range.high(), base);
+  }
+}

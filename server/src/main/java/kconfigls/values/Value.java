@@ -1,0 +1,47 @@
+package kconfigls.values;
+
+import java.util.Locale;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.expr.Tristate;
+
+/**
+ * The value of one symbol under a configuration.
+ *
+ * @param text without quotes; {@code n} for a bool that is off
+ * @param visible whether and how far a user may change it
+ * @param isWritten whether the configuration that is written has a line for it
+ * @param isKnown false if it hangs on something that is not known, such as a shell that was not run
+ */
+public record Value(
+    String symbol,
+    String type,
+    String text,
+    Tristate visible,
+    Origin origin,
+    boolean isWritten,
+    boolean isKnown) {
+
+  /** What a value comes from. */
+  public enum Origin {
+    USER,
+    DEFAULT,
+    SELECTED,
+    IMPLIED,
+    CHOICE,
+    ENVIRONMENT,
+    UNSET;
+
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The line of a configuration file: the language page, C.6. */
+  public String line(String prefix) {
+    if (type.equals("string")) {
+      return prefix + symbol + "=" + ExprPrinter.quote(text);
+    }
+    boolean off = (type.equals("bool") || type.equals("tristate")) && text.equals("n");
+    return off ? "# " + prefix + symbol + " is not set" : prefix + symbol + "=" + text;
+  }
+}

@@ -1,0 +1,69 @@
+package kconfigls.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import kconfigls.expr.Expr;
+import kconfigls.model.MenuNode;
+import org.jspecify.annotations.Nullable;
+
+/** A symbol, or a choice, with all that decides its value, and the value once it is computed. */
+final class ValueSymbol {
+  /**
+   * A property of one entry.
+   *
+   * @param value null for a prompt; the selector for a select
+   * @param condition its own {@code if}
+   */
+  record Property(MenuNode node, @Nullable Expr value, @Nullable Expr condition) {}
+
+  record Range(MenuNode node, Expr.Operand low, Expr.Operand high, @Nullable Expr condition) {}
+
+  final String name;
+  String type;
+  final boolean isChoice;
+  boolean isOptional;
+  boolean isTransitional;
+  boolean isNeverWritten;
+  final List<MenuNode> nodes = new ArrayList<>(1);
+  final List<Property> prompts = new ArrayList<>(1);
+  final List<Property> defaults = new ArrayList<>(1);
+  final List<Range> ranges = new ArrayList<>(0);
+  final List<Property> selects = new ArrayList<>(0);
+  final List<Property> implies = new ArrayList<>(0);
+  final List<ValueSymbol> members = new ArrayList<>(0);
+  @Nullable ValueSymbol choice;
+
+  boolean hasUserValue;
+  int userTri;
+  String userText = "";
+  @Nullable ValueSymbol userMember;
+
+  /** The members in the order of the configuration, the last line at the head. */
+  final List<ValueSymbol> priority = new ArrayList<>(0);
+
+  boolean valid;
+  boolean written;
+  boolean known = true;
+  int visible;
+  int direct;
+  int reverse;
+  int implied;
+  int tri;
+  String text = "";
+  @Nullable ValueSymbol chosen;
+  Value.Origin origin = Value.Origin.UNSET;
+
+  ValueSymbol(String name, String type, boolean isChoice) {
+    this.name = name;
+    this.type = type;
+    this.isChoice = isChoice;
+  }
+
+  boolean isTristateOrBool() {
+    return type.equals("bool") || type.equals("tristate");
+  }
+
+  boolean isNumber() {
+    return type.equals("int") || type.equals("hex");
+  }
+}
