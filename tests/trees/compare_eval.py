@@ -41,15 +41,19 @@ def wanted(conf, root, tree, env, config, result):
         seed = dict(run, KCONFIG_SEED=config.partition(":")[2])
         subprocess.run([conf, "--randconfig", root], cwd=tree, env=seed, capture_output=True, check=True)
     else:
-        result.write_text(included(tree, (tree / config).read_text(errors="surrogateescape")), errors="surrogateescape")
+        result.write_text(included(tree, tree / config), errors="surrogateescape")
     before = result.with_suffix(".in")
     before.write_bytes(result.read_bytes())
     subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True, check=True)
     return before, [line for line in result.read_text(errors="replace").splitlines() if LINE.match(line)]
 
 
-def included(tree, text):
-    return re.sub(r'(?m)^#include\s*[<"]([^>"]+)[>"].*$', lambda m: included(tree, (tree / m[1]).read_text()), text)
+def included(tree, file):
+    """A configuration with what it includes, as U-Boot's build has the C preprocessor do."""
+    def other(match):
+        beside = file.parent / match[1]
+        return included(tree, beside if beside.exists() else tree / match[1])
+    return re.sub(r'(?m)^#include\s*[<"]([^>"]+)[>"].*$', other, file.read_text(errors="surrogateescape"))
 
 
 def compare(tree, conf, root, arch, config):

@@ -90,8 +90,9 @@ final class CheckCommand implements Callable<Integer> {
     VfsPath path = path();
     Settings settings = options.settings(path);
     RuleSettings ruleSettings = ruleSettings(settings);
-    ProjectFinder.Tree tree = ProjectFinder.find(path, options.wishes(settings));
     PrintWriter err = spec.commandLine().getErr();
+    ProjectFinder.Tree found = ProjectFinder.find(path, options.wishes(settings));
+    ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
     List<FileCell> loose = loose(loaded);

@@ -87,7 +87,7 @@ final class EvalCommand implements Callable<Integer> {
   private static void print(Configuration result, Dialect dialect, PrintWriter out) {
     for (Value value : result.written()) {
       if (value.isKnown()) {
-        out.print(value.line(dialect.prefix()) + "\n");
+        out.print(value.line(dialect) + "\n");
       }
     }
   }

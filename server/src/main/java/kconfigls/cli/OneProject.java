@@ -28,9 +28,12 @@ final class OneProject {
       throw new UsageException(command + " looks at one project: name one --arch");
     }
     ProjectFinder.Tree only = only(tree, one.getFirst());
+    if (options.allowShell() && only.specs().getFirst().environment().containsKey("ARCH")) {
+      ProjectSpec renamed = ProjectFinder.renamed(only.specs().getFirst(), one.getFirst());
+      only = new ProjectFinder.Tree(only.dialect(), only.srctree(), List.of(renamed));
+    }
     if (options.allowShell()) {
-      List<ProjectSpec> specs = only.specs().stream().map(s -> withShell(s, one, err)).toList();
-      only = new ProjectFinder.Tree(only.dialect(), only.srctree(), specs);
+      only = withShells(only, err);
     }
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(only, one, progress);
@@ -38,13 +41,17 @@ final class OneProject {
     return loaded;
   }
 
-  private static ProjectSpec withShell(ProjectSpec spec, List<String> one, PrintWriter err) {
-    ProjectSpec base =
-        spec.environment().containsKey("ARCH") ? ProjectFinder.renamed(spec, one.getFirst()) : spec;
+  /** The same projects, whose commands are run; in each the environment is complete. */
+  static ProjectFinder.Tree withShells(ProjectFinder.Tree tree, PrintWriter err) {
+    List<ProjectSpec> specs = tree.specs().stream().map(spec -> withShell(spec, err)).toList();
+    return new ProjectFinder.Tree(tree.dialect(), tree.srctree(), specs);
+  }
+
+  private static ProjectSpec withShell(ProjectSpec spec, PrintWriter err) {
     Map<String, String> environment = new HashMap<>(Environment.ofProcess());
-    environment.putAll(base.environment());
+    environment.putAll(spec.environment());
     Path folder = Path.of(spec.srctree().text());
-    return base.with(new ShellRunner(folder, environment, err::println), environment);
+    return spec.with(new ShellRunner(folder, environment, err::println), environment);
   }
 
   /** The tree with no more projects than the one asked for needs. */

@@ -78,6 +78,7 @@ public final class Dialects {
     addIf(features, release < 611, Feature.TRISTATE_CHOICE);
     addIf(features, release < 608, Feature.OUT_OF_RANGE_DROPPED);
     addIf(features, release >= 608, Feature.NUMBERS_START_AT_ZERO);
+    addIf(features, release < 417, Feature.HIDDEN_N_WRITTEN);
     addIf(features, release >= 507, Feature.IMPLY_WITHIN_DEPENDENCIES);
     return features;
   }
@@ -101,7 +102,12 @@ public final class Dialects {
 
   public static Dialect uBoot() {
     Set<Feature> features =
-        with(ofRelease(420), Feature.MACROS, Feature.OPTION, Feature.CONFIG_INCLUDES);
+        with(
+            ofRelease(420),
+            Feature.MACROS,
+            Feature.OPTION,
+            Feature.CONFIG_INCLUDES,
+            Feature.RAW_STRINGS);
     return simple("u-boot", "U-Boot", 420, features, PLAIN);
   }
 
@@ -242,7 +248,9 @@ public final class Dialects {
             Feature.TRISTATE_CHOICE,
             Feature.OUT_OF_RANGE_DROPPED,
             Feature.MODULES_BY_NAME,
-            Feature.CONFIG_INCLUDES));
+            Feature.CONFIG_INCLUDES,
+            Feature.RAW_STRINGS,
+            Feature.HIDDEN_N_WRITTEN));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(
         "generic", "Kconfig", NEWEST, features, LOOSE, roots, "CONFIG_", Map.of(), null);

@@ -64,6 +64,10 @@ public enum Feature {
   IMPLY_WITHIN_DEPENDENCIES,
   /** The symbol of the name MODULES needs no mark to be the modules symbol. */
   MODULES_BY_NAME,
+  /** A hidden symbol with a default has a line even if it is n: before 4.17. */
+  HIDDEN_N_WRITTEN,
+  /** Strings in configuration files have no escapes: U-Boot. */
+  RAW_STRINGS,
   /** {@code #include <file>} in configuration files. */
   CONFIG_INCLUDES,
   /** Constructs of other dialects are hints instead of errors. */

@@ -97,7 +97,8 @@ public final class ProjectFinder {
   public static ProjectSpec renamed(ProjectSpec spec, String architecture) {
     Map<String, String> env = new HashMap<>(spec.environment());
     env.put("ARCH", architecture);
-    return new ProjectSpec(architecture, spec.root(), spec.srctree(), spec.dialect(), env);
+    return new ProjectSpec(
+        architecture, spec.root(), spec.srctree(), spec.dialect(), env, false, spec.shell());
   }
 
   private static ProjectSpec spec(

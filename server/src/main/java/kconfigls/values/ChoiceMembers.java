@@ -1,17 +1,22 @@
 package kconfigls.values;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import kconfigls.expr.Expr;
+import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
 
 /** Finds the members of a choice and settles its type (menu_finalize in menu.c). */
 final class ChoiceMembers {
   private final ValueSymbol choice;
-  private final boolean typesFromMembers;
+  private final boolean dropsDependents;
+  private final Set<String> submenu = new HashSet<>();
 
-  ChoiceMembers(ValueSymbol choice, boolean typesFromMembers) {
+  ChoiceMembers(ValueSymbol choice, boolean dropsDependents) {
     this.choice = choice;
-    this.typesFromMembers = typesFromMembers;
+    this.dropsDependents = dropsDependents;
   }
 
   void collect(MenuNode node, Map<String, ValueSymbol> symbols) {
@@ -20,7 +25,7 @@ final class ChoiceMembers {
       choice.type =
           choice.members.stream()
               .map(member -> member.type)
-              .filter(type -> typesFromMembers && !type.equals("unknown"))
+              .filter(type -> dropsDependents && !type.equals("unknown"))
               .findFirst()
               .orElse("bool");
     }
@@ -39,11 +44,41 @@ final class ChoiceMembers {
         add(child, symbols);
       } else if (child.symbol() != null) {
         ValueSymbol member = symbols.get(child.symbol().name());
-        if (member != null && member.choice == null) {
-          member.choice = choice;
-          choice.members.add(member);
+        if (member != null && !isBelowMember(child)) {
+          submenu.clear();
+          join(member);
         }
+        submenu.add(child.symbol().name());
       }
     }
+  }
+
+  private void join(ValueSymbol member) {
+    if (member.choice == null) {
+      member.choice = choice;
+      choice.members.add(member);
+    }
+  }
+
+  /** What depends on the member before it is shown below that one and is no member itself. */
+  private boolean isBelowMember(MenuNode node) {
+    if (!dropsDependents) {
+      return false;
+    }
+    for (MenuNode at = node; at != null && !(at.item() instanceof Item.Choice); at = at.parent()) {
+      if (at.ownDependency().conjuncts().stream().anyMatch(this::needsSubmenu)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean needsSubmenu(Expr expr) {
+    return switch (expr) {
+      case Expr.Symbol(String name) -> submenu.contains(name);
+      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
+          submenu.contains(name) && op.equals(value == Tristate.N ? "!=" : "=");
+      default -> false;
+    };
   }
 }

@@ -215,6 +215,7 @@ final class SymbolValues {
       known &= Tri.isKnown(condition);
       if (Tri.value(condition) != Tri.N && property.value() != null) {
         int value = Tri.and(expressions.value(property.value()), condition);
+        s.written |= dialect.has(Feature.HIDDEN_N_WRITTEN);
         if (Tri.value(value) != Tri.N) {
           s.written = true;
           s.origin = Origin.DEFAULT;

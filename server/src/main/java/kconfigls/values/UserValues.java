@@ -2,15 +2,18 @@ package kconfigls.values;
 
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import org.jspecify.annotations.Nullable;
 
 /** Enters a configuration's wishes, as conf_read_simple does: the language page, C.7. */
 final class UserValues {
   private final ValueTable table;
   private final boolean tristateChoices;
+  private final boolean raw;
 
   UserValues(ValueTable table, Dialect dialect) {
     this.table = table;
     this.tristateChoices = dialect.has(Feature.TRISTATE_CHOICE);
+    this.raw = dialect.has(Feature.RAW_STRINGS);
   }
 
   void enter(DotConfig config) {
@@ -26,7 +29,7 @@ final class UserValues {
   }
 
   /** Whether the value is one for the type. */
-  private static boolean set(ValueSymbol symbol, String value) {
+  private boolean set(ValueSymbol symbol, String value) {
     switch (symbol.type) {
       case "bool", "tristate" -> {
         int tri = value.isEmpty() ? -1 : "nmy".indexOf(value.charAt(0));
@@ -38,7 +41,7 @@ final class UserValues {
       }
       case "string" -> {
         if (value.startsWith("\"")) {
-          String text = unquoted(value);
+          String text = raw ? rawText(value) : unquoted(value);
           if (text == null) {
             return false;
           }
@@ -61,7 +64,7 @@ final class UserValues {
   }
 
   /** Null if the quote is not closed. */
-  private static @org.jspecify.annotations.Nullable String unquoted(String value) {
+  private static @Nullable String unquoted(String value) {
     StringBuilder out = new StringBuilder();
     for (int i = 1; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -74,6 +77,13 @@ final class UserValues {
       out.append(c);
     }
     return null;
+  }
+
+  /** Null if the last character is no quote. */
+  private static @Nullable String rawText(String value) {
+    return value.length() > 1 && value.endsWith("\"")
+        ? value.substring(1, value.length() - 1)
+        : null;
   }
 
   private void member(ValueSymbol member, ValueSymbol choice) {

@@ -1,6 +1,8 @@
 package kconfigls.values;
 
 import java.util.Locale;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
 
@@ -36,10 +38,12 @@ public record Value(
     }
   }
 
-  /** The line of a configuration file: the language page, C.6. */
-  public String line(String prefix) {
+  /** The line of a dialect's configuration file: the language page, C.6. */
+  public String line(Dialect dialect) {
+    String prefix = dialect.prefix();
     if (type.equals("string")) {
-      return prefix + symbol + "=" + ExprPrinter.quote(text);
+      boolean raw = dialect.has(Feature.RAW_STRINGS);
+      return prefix + symbol + "=" + (raw ? '"' + text + '"' : ExprPrinter.quote(text));
     }
     boolean off = (type.equals("bool") || type.equals("tristate")) && text.equals("n");
     return off ? "# " + prefix + symbol + " is not set" : prefix + symbol + "=" + text;

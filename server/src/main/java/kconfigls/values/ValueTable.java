@@ -11,6 +11,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
+import kconfigls.model.Shell;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ final class ValueTable {
   private final Map<String, ValueSymbol> symbols = new LinkedHashMap<>(1 << 12);
   private final Map<MenuNode, ValueSymbol> choices = new HashMap<>();
   private final Map<String, String> environment;
+  private final boolean allOfEnvironment;
   private final boolean typesFromMembers;
   private @Nullable ValueSymbol modules;
 
   ValueTable(ProjectModel model) {
     this.environment = model.spec().environment();
+    this.allOfEnvironment = model.spec().shell() != Shell.NONE;
     this.typesFromMembers = model.spec().dialect().has(Feature.TRISTATE_CHOICE);
     model.symbols().values().forEach(s -> symbols.put(s.name(), symbol(s)));
     walk(model.menu());
@@ -148,8 +151,10 @@ final class ValueTable {
       symbol.isNeverWritten = true;
     } else if (option.name().equals("env") && option.value() != null) {
       String value = environment.get(option.value());
-      Expr expr = value == null ? Expr.UNKNOWN : Expr.operand(value, true);
-      symbol.defaults.add(new ValueSymbol.Property(node, expr, null));
+      if (value != null || !allOfEnvironment) {
+        Expr expr = value == null ? Expr.UNKNOWN : Expr.operand(value, true);
+        symbol.defaults.add(new ValueSymbol.Property(node, expr, null));
+      }
       symbol.isNeverWritten = true;
     }
   }
