@@ -28,10 +28,11 @@ unpack() {
 }
 
 linux() { # VERSION
-  [ -d "$dir/linux-$1" ] && return 0
+  [ -d "$dir/linux-$1/scripts/dummy-tools" ] && return 0
+  rm -rf "$dir/linux-$1"
   (cd "$work" && $apt download "linux-source-$1" >/dev/null)
   dpkg-deb --fsys-tarfile "$work"/linux-source-"$1"_*.deb | tar -xO "./usr/src/linux-source-$1.tar.xz" | xz -dc -T0 >"$work/linux.tar"
-  unpack "$work/linux.tar" "linux-$1" '/Kconfig[^/]*$|^[^/]+/(Makefile|Kbuild)$|^[^/]+/scripts/(Kconfig\.include|kconfig/[^/]+)$|/configs/[^/]*config$'
+  unpack "$work/linux.tar" "linux-$1" '/Kconfig[^/]*$|^[^/]+/(Makefile|Kbuild)$|^[^/]+/scripts/(Kconfig\.include|kconfig/[^/]+|include/[^/]+|dummy-tools/[^/]+|[^/]+\.sh)$|/configs/[^/]*config$'
   rm -f "$work"/linux.tar "$work"/*.deb
 }
 

@@ -75,6 +75,9 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private static String read(Path config, ProjectModel model) {
+    if (!Files.exists(config)) {
+      throw new UsageException("--config: " + config + " does not exist");
+    }
     Path folder = Path.of(model.spec().srctree().text());
     boolean includes = model.spec().dialect().has(Feature.CONFIG_INCLUDES);
     try {
