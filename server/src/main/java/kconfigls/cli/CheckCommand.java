@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     if (tree.specs().isEmpty() && loose.isEmpty()) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
-    List<String> faults = new ArrayList<>();
+    List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
     progress.say("checking");
     CheckResult result = new TreeCheck(loaded, runner).run(loose, scopes(tree));

@@ -1,9 +1,11 @@
 package kconfigls.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Simplifier;
 import kconfigls.outline.Prop;
@@ -32,10 +34,12 @@ public final class DependencyGraph {
   public record Edge(Symbol from, Symbol to, Why why, MenuNode node, int key) {}
 
   private final Map<String, Symbol> symbols;
-  private final Map<Symbol, Map<Symbol, Edge>> edges = new LinkedHashMap<>();
+  private final List<Out> outs;
+  private final List<Symbol> nodes = new ArrayList<>();
 
   private DependencyGraph(Map<String, Symbol> symbols) {
     this.symbols = symbols;
+    this.outs = new ArrayList<>(Collections.nCopies(symbols.size(), Out.NONE));
   }
 
   public static DependencyGraph of(ProjectModel model) {
@@ -46,11 +50,52 @@ public final class DependencyGraph {
 
   /** The edges that leave a symbol, one for each symbol that they lead to. */
   public List<Edge> from(Symbol symbol) {
-    return List.copyOf(edges.getOrDefault(symbol, Map.of()).values());
+    return Collections.unmodifiableList(outs.get(symbol.ordinal()).edges);
   }
 
-  public Iterable<Symbol> nodes() {
-    return edges.keySet();
+  /** The symbols that an edge leaves. */
+  public List<Symbol> nodes() {
+    return Collections.unmodifiableList(nodes);
+  }
+
+  /** How many symbols the project has: all ordinals are less. */
+  int size() {
+    return outs.size();
+  }
+
+  /** The edges that leave one symbol; most have few, so a set of their ends comes late. */
+  private static final class Out {
+    static final Out NONE = new Out(List.of());
+    private static final int FEW = 8;
+
+    private final List<Edge> edges;
+    private Set<Symbol> ends = Set.of();
+
+    private Out(List<Edge> edges) {
+      this.edges = edges;
+    }
+
+    boolean leadsTo(Symbol symbol) {
+      if (edges.size() > FEW) {
+        return ends.contains(symbol);
+      }
+      for (Edge edge : edges) {
+        if (edge.to() == symbol) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void add(Edge edge) {
+      edges.add(edge);
+      if (edges.size() == FEW + 1) {
+        ends = new HashSet<>();
+        edges.forEach(one -> ends.add(one.to()));
+      } else if (edges.size() > FEW) {
+        ends.add(edge.to());
+      }
+    }
   }
 
   /** A symbol in a dependency, and what states it. */
@@ -152,10 +197,15 @@ public final class DependencyGraph {
     if (needed.isEmpty()) {
       return;
     }
-    Map<Symbol, Edge> out = edges.computeIfAbsent(from, k -> new LinkedHashMap<>(4));
+    Out out = outs.get(from.ordinal());
+    if (out == Out.NONE) {
+      out = new Out(new ArrayList<>(needed.size()));
+      outs.set(from.ordinal(), out);
+      nodes.add(from);
+    }
     for (Needed to : needed) {
-      if (out.get(to.symbol()) == null && !areSiblings(from, to.symbol())) {
-        out.put(to.symbol(), new Edge(from, to.symbol(), why, to.node(), to.key()));
+      if (!out.leadsTo(to.symbol()) && !areSiblings(from, to.symbol())) {
+        out.add(new Edge(from, to.symbol(), why, to.node(), to.key()));
       }
     }
   }

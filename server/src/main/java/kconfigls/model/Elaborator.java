@@ -150,7 +150,7 @@ public final class Elaborator {
       }
       name = expansion.text();
     }
-    Symbol symbol = symbols.computeIfAbsent(name, Symbol::new);
+    Symbol symbol = symbols.computeIfAbsent(name, n -> new Symbol(n, symbols.size()));
     List<Prop> props = props(entry.props(), entry.macros(), entry, frame);
     MenuNode node = new MenuNode(entry, frame.instance(), parent, symbol, props, Expr.Y);
     symbol.define(node);

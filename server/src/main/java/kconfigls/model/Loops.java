@@ -4,82 +4,96 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.model.DependencyGraph.Edge;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the loops of a dependency graph: one for each strongly connected component. */
 public final class Loops {
   private final DependencyGraph graph;
-  private final Map<Symbol, Integer> index = new HashMap<>();
-  private final Map<Symbol, Integer> low = new HashMap<>();
-  private final Deque<Symbol> stack = new ArrayDeque<>();
-  private final Set<Symbol> onStack = new HashSet<>();
+  private final @Nullable Visit[] visits;
+  private final Deque<Visit> open = new ArrayDeque<>();
   private final List<List<Edge>> loops = new ArrayList<>();
+  private int count;
 
   private Loops(DependencyGraph graph) {
     this.graph = graph;
+    this.visits = new Visit[graph.size()];
   }
 
   /** A shortest loop of each component, as its edges; a single edge for a symbol alone. */
   public static List<List<Edge>> of(DependencyGraph graph) {
     Loops run = new Loops(graph);
     for (Symbol symbol : graph.nodes()) {
-      if (!run.index.containsKey(symbol)) {
+      if (run.visits[symbol.ordinal()] == null) {
         run.visit(symbol);
       }
     }
     return run.loops;
   }
 
-  /** A symbol being visited, with the edges that are still to be followed. */
-  private record Visit(Symbol symbol, Iterator<Edge> rest) {}
+  /** A symbol that Tarjan's algorithm has reached, with the edges that are still to be followed. */
+  private static final class Visit {
+    private final Symbol symbol;
+    private final int index;
+    private final Iterator<Edge> rest;
+    private int low;
+    private boolean isOpen = true;
+
+    Visit(Symbol symbol, int index, Iterator<Edge> rest) {
+      this.symbol = symbol;
+      this.index = index;
+      this.low = index;
+      this.rest = rest;
+    }
+  }
 
   private void visit(Symbol start) {
-    Deque<Visit> visits = new ArrayDeque<>();
-    enter(start, visits);
-    while (!visits.isEmpty()) {
-      Visit visit = visits.peek();
-      if (visit.rest().hasNext()) {
-        Symbol to = visit.rest().next().to();
-        if (!index.containsKey(to)) {
-          enter(to, visits);
-        } else if (onStack.contains(to)) {
-          low.merge(visit.symbol(), index.getOrDefault(to, 0), Math::min);
+    Deque<Visit> path = new ArrayDeque<>();
+    path.push(enter(start));
+    while (!path.isEmpty()) {
+      Visit at = path.peek();
+      if (at.rest.hasNext()) {
+        Symbol to = at.rest.next().to();
+        Visit known = visits[to.ordinal()];
+        if (known == null) {
+          path.push(enter(to));
+        } else if (known.isOpen) {
+          at.low = Math.min(at.low, known.index);
         }
         continue;
       }
-      visits.pop();
-      if (!visits.isEmpty()) {
-        low.merge(visits.peek().symbol(), low.getOrDefault(visit.symbol(), 0), Math::min);
+      path.pop();
+      Visit before = path.peek();
+      if (before != null) {
+        before.low = Math.min(before.low, at.low);
       }
-      if (low.getOrDefault(visit.symbol(), 0).equals(index.get(visit.symbol()))) {
-        component(visit.symbol());
+      if (at.low == at.index) {
+        component(at);
       }
     }
   }
 
-  private void enter(Symbol symbol, Deque<Visit> visits) {
-    index.put(symbol, index.size());
-    low.put(symbol, index.size() - 1);
-    stack.push(symbol);
-    onStack.add(symbol);
-    visits.push(new Visit(symbol, graph.from(symbol).iterator()));
+  private Visit enter(Symbol symbol) {
+    Visit visit = new Visit(symbol, count++, graph.from(symbol).iterator());
+    visits[symbol.ordinal()] = visit;
+    open.push(visit);
+    return visit;
   }
 
-  private void component(Symbol root) {
+  private void component(Visit root) {
     Set<Symbol> members = new LinkedHashSet<>();
-    Symbol member;
+    Visit member;
     do {
-      member = stack.pop();
-      onStack.remove(member);
-      members.add(member);
+      member = open.pop();
+      member.isOpen = false;
+      members.add(member.symbol);
     } while (member != root);
-    List<Edge> loop = shortest(root, members);
+    List<Edge> loop = shortest(root.symbol, members);
     if (!loop.isEmpty()) {
       loops.add(loop);
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 /** A symbol with all its definitions, in order of inclusion. */
 public final class Symbol {
   private final String name;
+  private final int ordinal;
   private List<MenuNode> nodes = List.of();
 
-  Symbol(String name) {
+  Symbol(String name, int ordinal) {
     this.name = name;
+    this.ordinal = ordinal;
   }
 
   void define(MenuNode node) {
@@ -27,6 +29,11 @@ public final class Symbol {
 
   public String name() {
     return name;
+  }
+
+  /** Its place among the project's symbols in order of their first definition, from 0. */
+  int ordinal() {
+    return ordinal;
   }
 
   /** Its entries; never empty. */

@@ -1,16 +1,79 @@
 package kconfigls.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+import kconfigls.analysis.Lazy;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.TreeWalk;
 import kconfigls.vfs.VfsPath;
 
-/**
- * A file as a rule sees it.
- *
- * @param isRoot whether it is the root file of a project
- */
-public record CheckedFile(VfsPath path, SyntaxTree tree, Dialect dialect, boolean isRoot) {
+/** A file as a rule sees it. */
+public final class CheckedFile {
+  private final VfsPath path;
+  private final SyntaxTree tree;
+  private final Dialect dialect;
+  private final boolean isRoot;
+  private final Lazy<List<Attribute>> attributes;
+  private final Lazy<List<ExprNode>> expressions;
+
+  /**
+   * A file and what it is to be judged by.
+   *
+   * @param isRoot whether it is the root file of a project
+   */
+  public CheckedFile(VfsPath path, SyntaxTree tree, Dialect dialect, boolean isRoot) {
+    this.path = path;
+    this.tree = tree;
+    this.dialect = dialect;
+    this.isRoot = isRoot;
+    this.attributes = Lazy.of(() -> List.copyOf(TreeWalk.attributes(tree)));
+    this.expressions = Lazy.of(this::findExpressions);
+  }
+
+  public VfsPath path() {
+    return path;
+  }
+
+  public SyntaxTree tree() {
+    return tree;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public boolean isRoot() {
+    return isRoot;
+  }
+
+  /** The attributes of all statements, stray ones included, in order of the text. */
+  public List<Attribute> attributes() {
+    return attributes.get();
+  }
+
+  /** Every expression, whole ones only: first those of {@code if} blocks. */
+  public List<ExprNode> expressions() {
+    return expressions.get();
+  }
+
+  private List<ExprNode> findExpressions() {
+    List<ExprNode> found = new ArrayList<>();
+    TreeWalk.statements(
+        tree.statements(),
+        statement -> {
+          if (statement instanceof Statement.If block && block.condition() != null) {
+            found.add(block.condition());
+          }
+        });
+    attributes().forEach(attribute -> found.addAll(TreeWalk.expressions(attribute)));
+    return List.copyOf(found);
+  }
+
   public boolean has(Feature feature) {
     return dialect.has(feature);
   }

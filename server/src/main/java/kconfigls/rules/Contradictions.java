@@ -3,6 +3,7 @@ package kconfigls.rules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,13 @@ public final class Contradictions {
     if (own.isEmpty()) {
       return null;
     }
+    List<Expr> inherited = node.inheritedDependency().conjuncts();
+    if (!isAnyNamedTwice(inherited, own)) {
+      return null;
+    }
     Map<String, Set<Tristate>> domains = new HashMap<>();
     Map<String, String> said = new HashMap<>();
-    for (Expr conjunct : node.inheritedDependency().conjuncts()) {
+    for (Expr conjunct : inherited) {
       restrict(model, conjunct, domains, said);
     }
     if (domains.values().stream().anyMatch(Set::isEmpty)) {
@@ -53,6 +58,24 @@ public final class Contradictions {
   }
 
   private record Part(Expr expr, int key) {}
+
+  /** Most entries need each symbol once at most: this keeps them cheap. */
+  private static boolean isAnyNamedTwice(List<Expr> inherited, List<Part> own) {
+    if (inherited.size() + own.size() < 2) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    for (Expr conjunct : inherited) {
+      symbol(conjunct).ifPresent(names::add);
+    }
+    for (Part part : own) {
+      Optional<String> name = symbol(part.expr());
+      if (name.isPresent() && !names.add(name.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static List<Part> own(MenuNode node) {
     List<Part> parts = new ArrayList<>();

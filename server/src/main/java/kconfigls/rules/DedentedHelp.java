@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.SyntaxProblem;
-import kconfigls.syntax.TreeWalk;
 
 /** Lines that were meant as help text but are indented less than its first line. */
 public final class DedentedHelp {
@@ -21,7 +20,7 @@ public final class DedentedHelp {
     if (wrong.isEmpty()) {
       return dedented;
     }
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Help help && !help.text().isEmpty()) {
         int line = file.line(help.textRange().end());
         while (wrong.contains(line) && isIndented(file, line)) {

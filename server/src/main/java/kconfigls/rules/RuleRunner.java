@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kconfigls.analysis.Place;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
 /** Runs rules; one that throws loses only its own findings. */
@@ -19,7 +22,7 @@ public final class RuleRunner {
   private final Consumer<String> faults;
 
   /**
-   * @param faults is told of a rule that throws
+   * @param faults is told of a rule that throws, by several threads at once
    */
   public RuleRunner(List<Rule> rules, RuleSettings settings, Consumer<String> faults) {
     this.rules = rules.stream().filter(rule -> !settings.isOff(rule.info())).toList();
@@ -39,17 +42,27 @@ public final class RuleRunner {
     return findings;
   }
 
-  /** The findings that need the projects, sorted. */
+  /** The findings that need the projects, sorted; rules run beside each other. */
   public List<Finding> checkProjects(CheckedProjects projects) {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule instanceof ProjectRule projectRule) {
-        projects.cancel().check();
-        FindingSink sink = sink(rule, findings, place -> projects.projectNames(place.file()));
-        run(rule, () -> projectRule.check(projects, sink));
-      }
-    }
+    Map<VfsPath, List<String>> names = new ConcurrentHashMap<>();
+    ProjectNames including = place -> names.computeIfAbsent(place.file(), projects::projectNames);
+    List<Finding> findings =
+        rules.parallelStream()
+            .flatMap(
+                rule ->
+                    rule instanceof ProjectRule projectRule
+                        ? check(projectRule, projects, including).stream()
+                        : Stream.empty())
+            .toList();
     return merged(findings);
+  }
+
+  private List<Finding> check(ProjectRule rule, CheckedProjects projects, ProjectNames names) {
+    projects.cancel().check();
+    List<Finding> findings = new ArrayList<>();
+    FindingSink sink = sink(rule, findings, names);
+    run(rule, () -> rule.check(projects, sink));
+    return findings;
   }
 
   /** Who includes the file of a finding. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Term;
 import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,20 @@ public final class Terms {
   private Terms() {}
 
   /** All of them but the values of assignments. */
-  public static List<Term> all(SyntaxTree tree) {
+  public static List<Term> all(CheckedFile file) {
     List<Term> terms = new ArrayList<>();
-    prompts(tree, terms::add);
-    TreeWalk.expressions(
-        tree,
-        node ->
-            TreeWalk.expression(
-                node,
-                part -> {
-                  if (part instanceof Term term) {
-                    terms.add(term);
-                  }
-                }));
-    for (Attribute attribute : TreeWalk.attributes(tree)) {
+    prompts(file, terms::add);
+    file.expressions()
+        .forEach(
+            node ->
+                TreeWalk.expression(
+                    node,
+                    part -> {
+                      if (part instanceof Term term) {
+                        terms.add(term);
+                      }
+                    }));
+    for (Attribute attribute : file.attributes()) {
       switch (attribute) {
         case Attribute.Select select -> terms.add(select.target());
         case Attribute.Range range -> {
@@ -44,9 +43,9 @@ public final class Terms {
   }
 
   /** Hands the prompts of menus, comments and entries to the consumer. */
-  public static void prompts(SyntaxTree tree, Consumer<Term> consumer) {
+  public static void prompts(CheckedFile file, Consumer<Term> consumer) {
     TreeWalk.statements(
-        tree.statements(),
+        file.tree().statements(),
         statement -> {
           switch (statement) {
             case Statement.Menu menu -> accept(menu.prompt(), consumer);
@@ -57,7 +56,7 @@ public final class Terms {
             }
           }
         });
-    for (Attribute attribute : TreeWalk.attributes(tree)) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Type type) {
         accept(type.prompt(), consumer);
       } else if (attribute instanceof Attribute.Prompt prompt) {

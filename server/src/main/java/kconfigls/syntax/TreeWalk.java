@@ -34,22 +34,6 @@ public final class TreeWalk {
     return attributes;
   }
 
-  /** Hands every expression of the tree, whole ones only, to the consumer. */
-  public static void expressions(SyntaxTree tree, Consumer<ExprNode> consumer) {
-    statements(
-        tree.statements(),
-        statement -> {
-          if (statement instanceof Statement.If block && block.condition() != null) {
-            consumer.accept(block.condition());
-          }
-        });
-    for (Attribute attribute : attributes(tree)) {
-      for (ExprNode node : expressions(attribute)) {
-        consumer.accept(node);
-      }
-    }
-  }
-
   /** The expressions of an attribute: its value, then its condition. */
   public static List<ExprNode> expressions(Attribute attribute) {
     List<ExprNode> nodes = new ArrayList<>(2);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
   public static CheckedTree check(Workspace workspace) {
     Snapshot snapshot = workspace.snapshot();
     List<ProjectModel> models = snapshot.models();
-    List<String> faults = new ArrayList<>();
+    List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), RuleSettings.DEFAULT, faults::add);
     CheckedProjects projects =
         new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE);

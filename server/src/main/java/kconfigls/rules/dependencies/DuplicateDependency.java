@@ -1,6 +1,7 @@
 package kconfigls.rules.dependencies;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
@@ -48,12 +49,23 @@ public final class DuplicateDependency implements ProjectRule {
 
   private record Twice(int key, String conjunct, String where) {}
 
+  /** Most entries need one thing alone, or nothing: this keeps them cheap. */
+  private static boolean mayRepeat(List<Expr> outer, List<Prop> props) {
+    int conjuncts = 0;
+    for (Prop prop : props) {
+      if (prop instanceof Prop.Depends lines) {
+        conjuncts += lines.value().conjuncts().size();
+      }
+    }
+    return conjuncts > 1 || (conjuncts == 1 && !outer.isEmpty());
+  }
+
   private static @Nullable Twice twice(MenuNode node) {
-    boolean depends = node.props().stream().anyMatch(Prop.Depends.class::isInstance);
-    if (!depends) {
+    List<Expr> outer = node.inheritedDependency().conjuncts();
+    if (!mayRepeat(outer, node.props())) {
       return null;
     }
-    Set<Expr> inherited = new HashSet<>(node.inheritedDependency().conjuncts());
+    Set<Expr> inherited = new HashSet<>(outer);
     Set<Expr> own = new HashSet<>();
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Depends lines) {

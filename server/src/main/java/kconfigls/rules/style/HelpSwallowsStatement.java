@@ -10,7 +10,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports a help keyword whose text is a statement: the language page, A.4. */
@@ -29,7 +28,7 @@ public final class HelpSwallowsStatement implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Help help) {
         Matcher matcher = STATEMENT.matcher(help.raw());
         if (matcher.lookingAt()) {

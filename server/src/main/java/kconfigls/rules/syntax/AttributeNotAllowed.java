@@ -35,9 +35,11 @@ public final class AttributeNotAllowed implements FileRule {
           if (statement instanceof Statement.StrayAttribute stray) {
             report(file, sink, stray.attribute(), "has no entry that it could belong to");
           } else if (statement instanceof Statement.WithAttributes with) {
-            with.attributes().stream()
-                .filter(attribute -> !isAllowed(file, with, attribute))
-                .forEach(a -> report(file, sink, a, "is not allowed in a " + kind(with)));
+            for (Attribute attribute : with.attributes()) {
+              if (!isAllowed(file, with, attribute)) {
+                report(file, sink, attribute, "is not allowed in a " + kind(with));
+              }
+            }
           }
         });
   }

@@ -8,7 +8,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports dependencies that lack the second word. */
 public final class DependsWithoutOn implements FileRule {
@@ -22,7 +21,7 @@ public final class DependsWithoutOn implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Depends depends && !depends.on()) {
         String message = "`depends` must be followed by `on`";
         sink.report(Draft.of(new Place(file.path(), depends.keyword().range()), message));

@@ -26,7 +26,7 @@ public final class ExtensionKeyword implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     TreeWalk.statements(file.tree().statements(), statement -> check(file, sink, statement));
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       check(file, sink, attribute);
     }
   }

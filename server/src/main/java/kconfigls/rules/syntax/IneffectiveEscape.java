@@ -23,7 +23,7 @@ public final class IneffectiveEscape implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Term term : Terms.all(file.tree())) {
+    for (Term term : Terms.all(file)) {
       if (!term.isQuoted()) {
         continue;
       }

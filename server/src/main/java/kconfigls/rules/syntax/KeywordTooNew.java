@@ -9,7 +9,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports keywords of newer releases than that of the tree. */
 public final class KeywordTooNew implements FileRule {
@@ -27,7 +26,7 @@ public final class KeywordTooNew implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       switch (attribute) {
         case Attribute.Flag flag -> {
           if (flag.keyword().is("transitional")) {

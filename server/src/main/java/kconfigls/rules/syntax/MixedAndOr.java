@@ -23,8 +23,7 @@ public final class MixedAndOr implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.expressions(
-        file.tree(), node -> TreeWalk.expression(node, part -> check(file, sink, part)));
+    file.expressions().forEach(node -> TreeWalk.expression(node, part -> check(file, sink, part)));
   }
 
   private static void check(CheckedFile file, FindingSink sink, ExprNode node) {

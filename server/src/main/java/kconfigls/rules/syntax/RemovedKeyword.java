@@ -11,7 +11,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Keyword;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports keywords of older releases: the language page, A.2. */
 public final class RemovedKeyword implements FileRule {
@@ -29,7 +28,7 @@ public final class RemovedKeyword implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       instead(file, attribute)
           .ifPresent(instead -> report(file, sink, attribute.keyword(), instead));
     }

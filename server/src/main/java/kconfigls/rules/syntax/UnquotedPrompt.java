@@ -26,7 +26,7 @@ public final class UnquotedPrompt implements FileRule {
     if (file.has(Feature.OLD_SCANNER)) {
       return;
     }
-    Terms.prompts(file.tree(), prompt -> check(file, sink, prompt));
+    Terms.prompts(file, prompt -> check(file, sink, prompt));
   }
 
   private static void check(CheckedFile file, FindingSink sink, Term prompt) {

@@ -32,8 +32,8 @@ public final class UnsupportedCharacter implements FileRule {
   public void check(CheckedFile file, FindingSink sink) {
     Problems.report(file, sink, ProblemKind.UNSUPPORTED_CHARACTER);
     if (!file.has(Feature.DOTTED_WORDS)) {
-      TreeWalk.expressions(
-          file.tree(), node -> TreeWalk.expression(node, part -> dotted(file, sink, part)));
+      file.expressions()
+          .forEach(node -> TreeWalk.expression(node, part -> dotted(file, sink, part)));
     }
   }
 

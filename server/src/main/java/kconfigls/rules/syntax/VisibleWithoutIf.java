@@ -8,7 +8,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports {@code visible} without {@code if}, which means nothing. */
 public final class VisibleWithoutIf implements FileRule {
@@ -23,7 +22,7 @@ public final class VisibleWithoutIf implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Visible visible && visible.condition() == null) {
         String message = "`visible` means nothing without `if`";
         sink.report(Draft.of(new Place(file.path(), visible.keyword().range()), message));

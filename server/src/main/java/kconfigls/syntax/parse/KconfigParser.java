@@ -12,7 +12,6 @@ import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
-import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
  * Parses a Kconfig file of any dialect. It never throws: whatever is wrong is a problem of the
@@ -27,23 +26,25 @@ public final class KconfigParser {
   /** The tree of a text; problems in order of the text. */
   public static SyntaxTree parse(SourceText source) {
     KconfigLexer lexer = lexer(source.text());
-    KconfigLines parser = new KconfigLines(new CommonTokenStream(lexer));
-    return parse(source, lexer, parser);
+    LineTokens tokens = new LineTokens(lexer);
+    return parse(source, lexer, tokens, new KconfigLines(tokens));
   }
 
   /** The same with a parser that the caller made, for instance one that counts predictions. */
-  static SyntaxTree parse(SourceText source, KconfigLexer lexer, KconfigLines parser) {
+  static SyntaxTree parse(
+      SourceText source, KconfigLexer lexer, LineTokens tokens, KconfigLines parser) {
     List<SyntaxProblem> problems = new ArrayList<>();
     parser.removeErrorListeners();
     parser.setBuildParseTree(false);
     parser.setErrorHandler(new LineErrors(source.text(), problems));
     BlockBuilder blocks = new BlockBuilder(source.text(), problems);
-    LineReader reader = new LineReader(source.text(), parser.getTokenStream(), blocks);
-    while (parser.getInputStream().LA(1) != org.antlr.v4.runtime.Token.EOF) {
+    LineReader reader = new LineReader(source.text(), tokens, blocks);
+    while (tokens.LA(1) != org.antlr.v4.runtime.Token.EOF) {
       if (problems.size() >= MAX_PROBLEMS) {
         problems.add(tooMany(parser));
         break;
       }
+      tokens.startLine();
       reader.read(parser.line());
     }
     var statements = blocks.finish();

@@ -18,7 +18,6 @@ import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.text.SourceText;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.DecisionInfo;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +107,10 @@ final class KconfigParserTest {
   void noDecisionNeedsPrediction() throws IOException {
     for (String text : sampleTexts()) {
       KconfigLexer lexer = KconfigParser.lexer(text);
-      KconfigLines parser = new KconfigLines(new CommonTokenStream(lexer));
+      LineTokens tokens = new LineTokens(lexer);
+      KconfigLines parser = new KconfigLines(tokens);
       parser.setProfile(true);
-      KconfigParser.parse(SourceText.of(text), lexer, parser);
+      KconfigParser.parse(SourceText.of(text), lexer, tokens, parser);
       for (DecisionInfo decision : parser.getParseInfo().getDecisionInfo()) {
         assertThat(decision.invocations).isZero();
         assertThat(decision.LL_Fallback).isZero();

@@ -19,7 +19,6 @@ import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.text.SourceText;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.DecisionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,9 +152,10 @@ final class ParserBoundsTest {
   @Test
   void nothingIsPredicted() {
     KconfigLexer lexer = KconfigParser.lexer(ALL_LINES);
-    KconfigLines parser = new KconfigLines(new CommonTokenStream(lexer));
+    LineTokens tokens = new LineTokens(lexer);
+    KconfigLines parser = new KconfigLines(tokens);
     parser.setProfile(true);
-    SyntaxTree tree = KconfigParser.parse(SourceText.of(ALL_LINES), lexer, parser);
+    SyntaxTree tree = KconfigParser.parse(SourceText.of(ALL_LINES), lexer, tokens, parser);
     assertThat(tree.statements()).hasSizeGreaterThan(8);
     List<String> predicted =
         Arrays.stream(parser.getParseInfo().getDecisionInfo())
@@ -179,7 +179,9 @@ final class ParserBoundsTest {
     assertThat(tree.problems()).isNotEmpty();
     assertThat(symbols(text)).containsExactly("A", "C");
     OutlineBuilder.build(tree);
-    TreeWalk.expressions(tree, node -> TreeWalk.expression(node, inner -> {}));
+    TreeWalk.attributes(tree).stream()
+        .flatMap(attribute -> TreeWalk.expressions(attribute).stream())
+        .forEach(node -> TreeWalk.expression(node, inner -> {}));
   }
 
   @ParameterizedTest
