@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Compares `eval` with the tree's own `conf --olddefconfig`, line by line, shells allowed on both sides.
 
-Usage: compare_eval.py TREE CONF ARCH CONFIG...   A config is a path inside the tree, or random:SEED for `conf --randconfig`.
-ARCH is "-" for a tree without architectures. Prints one row per configuration that differs and a sum; differences fail.
+Usage: compare_eval.py TREE CONF ARCH CONFIG...   A config is a path inside the tree, which may hold wildcards, or random:SEED or
+random:FIRST-LAST for `conf --randconfig`. ARCH is "-" for a tree without architectures. CONF is built by build_conf.sh, so that
+both programs run each command of the tree once. Prints what differs, at most 12 lines for each configuration, and a sum; differences fail.
 """
 import concurrent.futures
 import glob
@@ -35,17 +36,18 @@ def environment(tree, arch):
     return env
 
 
-def wanted(conf, root, tree, env, config, result):
+def wanted(conf, root, tree, env, config, folder, name):
+    """Writes the input as NAME.in beside the program's own result, and gives the lines of that."""
+    result = folder / name
     run = dict(env, KCONFIG_CONFIG=str(result))
     if config.startswith("random:"):
         seed = dict(run, KCONFIG_SEED=config.partition(":")[2])
         subprocess.run([conf, "--randconfig", root], cwd=tree, env=seed, capture_output=True, check=True)
     else:
         result.write_text(included(tree, tree / config), errors="surrogateescape")
-    before = result.with_suffix(".in")
-    before.write_bytes(result.read_bytes())
+    (folder / (name + ".in")).write_bytes(result.read_bytes())
     subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True, check=True)
-    return before, [line for line in result.read_text(errors="replace").splitlines() if LINE.match(line)]
+    return [line for line in result.read_text(errors="replace").splitlines() if LINE.match(line)]
 
 
 def included(tree, file):
@@ -56,36 +58,54 @@ def included(tree, file):
     return re.sub(r'(?m)^#include\s*[<"]([^>"]+)[>"].*$', other, file.read_text(errors="surrogateescape"))
 
 
-def compare(tree, conf, root, arch, config):
-    env = environment(tree, arch)
-    with tempfile.TemporaryDirectory() as folder:
-        before, expected = wanted(conf, root, tree, env, config, pathlib.Path(folder) / "config")
-        options = [option for name, value in env.items() for option in ("--env", f"{name}={value}")]
-        arch_option = ["--arch", arch] if arch else []
-        done = subprocess.run([LAUNCHER, "eval", "--allow-shell", "--no-progress", *arch_option, *options, "--config", before, tree],
-                              env=env, capture_output=True, text=True, errors="replace")
-    if done.returncode:
-        return config, len(expected), [f"exit {done.returncode}: {done.stderr.strip()[-300:]}"]
-    seen = done.stdout.splitlines()
+def difference(seen, expected):
     if seen == expected:
-        return config, len(expected), []
+        return []
     ours, theirs = set(seen), set(expected)
     rows = [f"conf  {line}" for line in expected if line not in ours] + [f"eval  {line}" for line in seen if line not in theirs]
-    return config, len(expected), rows or ["the order differs"]
+    return rows or ["the order differs"]
+
+
+def compare(tree, conf, root, arch, configs, folder):
+    """All configurations: `conf` runs once for each, our program once for all. Gives the number of lines and of differences."""
+    env = environment(tree, arch)
+    cache, ours = folder / "shell", folder / "eval"
+    cache.mkdir()
+    ours.mkdir()
+    conf_env = dict(env, KCONFIGLS_SHELL_CACHE=str(cache))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        jobs = [pool.submit(wanted, conf, root, tree, conf_env, config, folder, str(i)) for i, config in enumerate(configs)]
+        expected = [job.result() for job in jobs]
+    options = [option for name, value in env.items() for option in ("--env", f"{name}={value}")]
+    each = [option for i in range(len(configs)) for option in ("--each", folder / f"{i}.in")]
+    arch_option = ["--arch", arch] if arch else []
+    done = subprocess.run([LAUNCHER, "eval", "--allow-shell", "--no-progress", *arch_option, *options, *each, "--into", ours, tree],
+                          env=env, capture_output=True, text=True, errors="replace")
+    if done.returncode:
+        sys.exit(f"{tree.name} {arch}: exit {done.returncode}: {done.stderr.strip()[-300:]}")
+    different = 0
+    for i, config in enumerate(configs):
+        rows = difference((ours / f"{i}.in").read_text(errors="replace").splitlines(), expected[i])
+        different += len(rows)
+        for row in rows[:12]:
+            print(f"{config}: {row}", flush=True)
+    return sum(map(len, expected)), different
+
+
+def expanded(tree, pattern):
+    """random:SEED, random:FIRST-LAST, or a path with wildcards."""
+    if not pattern.startswith("random:"):
+        return sorted(glob.glob(pattern, root_dir=tree, recursive=True))
+    first, _, last = pattern.partition(":")[2].partition("-")
+    return [f"random:{seed}" for seed in range(int(first), int(last or first) + 1)]
 
 
 def main():
     tree, conf, arch = pathlib.Path(sys.argv[1]).resolve(), os.path.abspath(sys.argv[2]), sys.argv[3].replace("-", "")
-    configs = [name for pattern in sys.argv[4:] for name in
-               ([pattern] if pattern.startswith("random:") else sorted(glob.glob(pattern, root_dir=tree)))]
+    configs = [name for pattern in sys.argv[4:] for name in expanded(tree, pattern)]
     root = next(name for name in ("Kconfig", "Config.in", "src/Kconfig") if (tree / name).is_file())
-    lines = different = 0
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for config, count, rows in pool.map(lambda c: compare(tree, conf, root, arch, c), configs):
-            lines += count
-            different += len(rows)
-            for row in rows[:12]:
-                print(f"{config}: {row}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        lines, different = compare(tree, conf, root, arch, configs, pathlib.Path(folder))
     print(f"{tree.name} {arch}: {len(configs)} configurations, {lines} lines compared, {different} differences")
     sys.exit(bool(different) or not configs)
 

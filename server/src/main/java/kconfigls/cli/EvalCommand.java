@@ -45,8 +45,17 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..1", description = "default: the current folder")
   private @Nullable Path path;
 
-  @Option(names = "--config", paramLabel = "FILE", required = true, description = "repeatable")
+  @Option(names = "--config", paramLabel = "FILE", description = "repeatable")
   private List<Path> configs = List.of();
+
+  @Option(
+      names = "--each",
+      paramLabel = "FILE",
+      description = "evaluates this file by itself, repeatable: the tree is read only once")
+  private List<Path> each = List.of();
+
+  @Option(names = "--into", paramLabel = "DIR", description = "takes the results of --each")
+  private @Nullable Path into;
 
   @Option(names = "--assume", paramLabel = "NAME=VALUE", description = "settles an unknown value")
   private Map<String, String> assumed = new LinkedHashMap<>();
@@ -60,18 +69,54 @@ final class EvalCommand implements Callable<Integer> {
     if (path != null && !Files.exists(start)) {
       throw new UsageException(path + " does not exist");
     }
+    checkOptions();
     PrintWriter err = spec.commandLine().getErr();
     LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "eval", err);
     ProjectModel model = loaded.selected().getFirst();
-    String text = configs.stream().map(c -> read(c, model)).collect(Collectors.joining("\n"));
+    if (into == null) {
+      return evaluate(model, configs, spec.commandLine().getOut());
+    }
+    int status = ExitCode.OK;
+    for (Path file : each) {
+      status = Math.max(status, evaluate(model, file, into));
+    }
+    return status;
+  }
+
+  private void checkOptions() {
+    if (configs.isEmpty() == each.isEmpty()) {
+      throw new UsageException("either --config or --each names what is to be evaluated");
+    }
+    if (each.isEmpty() != (into == null)) {
+      throw new UsageException("--each and --into need each other");
+    }
+    Map<Path, Path> seen = new LinkedHashMap<>();
+    for (Path file : each) {
+      Path other = seen.putIfAbsent(file.getFileName(), file);
+      if (other != null) {
+        throw new UsageException("--each: " + other + " and " + file + " have the same name");
+      }
+    }
+  }
+
+  private int evaluate(ProjectModel model, Path file, Path folder) {
+    Path result = folder.resolve(file.getFileName());
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(result))) {
+      return evaluate(model, List.of(file), out);
+    } catch (IOException e) {
+      throw new UsageException("--into: cannot write " + result + ": " + e.getMessage());
+    }
+  }
+
+  private int evaluate(ProjectModel model, List<Path> files, PrintWriter out) {
+    String text = files.stream().map(c -> read(c, model)).collect(Collectors.joining("\n"));
     DotConfig config = DotConfig.parse(text, model.spec().dialect().prefix());
     Configuration result = Evaluator.evaluate(model, config, assumed);
-    PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case JSON -> ValuesJson.print(result, out);
       case TEXT -> print(result, model.spec().dialect(), out);
     }
-    return unknown(result, err);
+    return unknown(result, spec.commandLine().getErr());
   }
 
   private static String read(Path config, ProjectModel model) {
