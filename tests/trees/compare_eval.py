@@ -10,13 +10,14 @@ import glob
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
 LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
 FOLDERS = {"i386": "x86", "x86_64": "x86"}
-LINE = re.compile(r"^(?:# )?(?:CONFIG_|BR2_|CT_)?\w+(?:=| is not set)")
+LINE = re.compile(r"^(?:# )?\w+(?:=| is not set)")
 
 
 def environment(tree, arch):
@@ -46,8 +47,20 @@ def wanted(conf, root, tree, env, config, folder, name):
     else:
         result.write_text(included(tree, tree / config), errors="surrogateescape")
     (folder / (name + ".in")).write_bytes(result.read_bytes())
-    subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True, check=True)
+    if b"olddefconfig" in pathlib.Path(conf).read_bytes():
+        subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True, check=True)
+    else:
+        answer(conf, root, tree, env, result)
     return [line for line in result.read_text(errors="replace").splitlines() if LINE.match(line)]
+
+
+def answer(conf, root, tree, env, result):
+    """Programs of 2.6 ask for what is new, and write into the current folder: each question gets its default, in a copy of the tree."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(shutil.copytree(tree, pathlib.Path(folder) / "tree"))
+        shutil.copy(result, copy / ".config")
+        subprocess.run([conf, "-o", root], cwd=copy, env=env, input=b"\n" * 20000, capture_output=True, check=True)
+        shutil.copy(copy / ".config", result)
 
 
 def included(tree, file):
@@ -103,7 +116,7 @@ def expanded(tree, pattern):
 def main():
     tree, conf, arch = pathlib.Path(sys.argv[1]).resolve(), os.path.abspath(sys.argv[2]), sys.argv[3].replace("-", "")
     configs = [name for pattern in sys.argv[4:] for name in expanded(tree, pattern)]
-    root = next(name for name in ("Kconfig", "Config.in", "src/Kconfig") if (tree / name).is_file())
+    root = next(name for name in ("Kconfig", "Config.in", "src/Kconfig", "extra/Configs/Config.in") if (tree / name).is_file())
     with tempfile.TemporaryDirectory() as folder:
         lines, different = compare(tree, conf, root, arch, configs, pathlib.Path(folder))
     print(f"{tree.name} {arch}: {len(configs)} configurations, {lines} lines compared, {different} differences")
