@@ -4,6 +4,8 @@ package kconfigls.dialect;
 public enum Feature {
   /** {@code $(…)} is expanded. */
   MACROS,
+  /** Macro variables may be assigned. */
+  ASSIGNMENTS,
   /** {@code $NAME} and {@code ${NAME}} are expanded in strings and paths. */
   DOLLAR_VARIABLES,
   /** {@code ---help---}. */
@@ -50,6 +52,28 @@ public enum Feature {
   MENU_HELP,
   /** Any statement in a choice. */
   ANY_IN_CHOICE,
+  /** {@code menu}, {@code choice} and assignments in a choice: Kconfiglib. */
+  BLOCKS_IN_CHOICE,
+  /** {@code source} in a choice. */
+  SOURCE_IN_CHOICE,
+  /** {@code choice NAME}: until 6.8. */
+  NAMED_CHOICE,
+  /** A type in a choice: until 6.11. */
+  CHOICE_TYPE,
+  /** {@code bool "prompt"} in a choice. */
+  CHOICE_BOOL_PROMPT,
+  /** A choice without a prompt is an error: since 6.9. */
+  CHOICE_PROMPT_NEEDED,
+  /** Members of a choice must be bool with a prompt and without a default: since 6.11. */
+  CHOICE_MEMBERS_CHECKED,
+  /** A menuconfig without a prompt is an error. */
+  MENUCONFIG_PROMPT_NEEDED,
+  /** {@code visible if}. */
+  VISIBLE,
+  /** {@code <}, {@code <=}, {@code >} and {@code >=}: since 4.3. */
+  ORDER_COMPARISONS,
+  /** {@code depends X}. */
+  DEPENDS_WITHOUT_ON,
   /** A sourced file that is missing is no mistake. */
   MISSING_SOURCE_ALLOWED,
   /** A symbol without a type is no mistake. */
