@@ -114,8 +114,9 @@ public final class DialectDetector {
     if (isRtThread(dir)) {
       return Dialects.rtThread();
     }
-    if (OwnProgram.isIn(view, dir)) {
-      return Dialects.ownCopy();
+    Optional<Dialect> copy = OwnProgram.kind(view, dir);
+    if (copy.isPresent()) {
+      return copy.get();
     }
     boolean python =
         isFile(dir, "kconfiglib.py")
@@ -155,10 +156,8 @@ public final class DialectDetector {
   /** Another project with a copy of the C program: its scanner tells the age. */
   private Dialect ofScanner(VfsPath dir) {
     boolean old = isFile(dir, "scripts/kconfig/zconf.l") || isFile(dir, "scripts/kconfig/zconf.y");
-    if (old) {
-      return Dialects.oldKconfig();
-    }
-    return OwnProgram.isIn(view, dir) ? Dialects.ownCopy() : Dialects.lenient();
+    return OwnProgram.kind(view, dir)
+        .orElseGet(() -> old ? Dialects.oldKconfig() : Dialects.lenient());
   }
 
   /** Upwards, the last folder with a root file, unless a nearer one has a main menu. */

@@ -72,7 +72,9 @@ public final class Dialects {
     addIf(features, release >= 618, Feature.TRANSITIONAL);
     addIf(features, release >= 700, Feature.CONDITIONAL_DEPENDS);
     addIf(features, release >= 410, Feature.IMPLY);
-    addIf(features, release < 500, Feature.UNQUOTED_SOURCE);
+    addIf(features, release < 418, Feature.OPTION_ENV);
+    addIf(features, release < 508, Feature.UNQUOTED_SOURCE);
+    addIf(features, release < 508, Feature.UNQUOTED_PROMPT);
     addIf(features, release < 500, Feature.OLD_SCANNER);
     addIf(features, release < 500, Feature.DOTTED_WORDS);
     addIf(features, release < 508, Feature.ANY_IN_CHOICE);
@@ -131,12 +133,15 @@ public final class Dialects {
         Feature.HELP_DASHES,
         Feature.BOOLEAN,
         Feature.OPTION,
+        Feature.OPTION_ENV,
         Feature.OPTIONAL,
         Feature.IMPLY,
         Feature.RELATIVE_SOURCE,
         Feature.DEF_OTHER_TYPES,
         Feature.UNQUOTED_SOURCE,
-        Feature.OLD_SCANNER,
+        Feature.UNQUOTED_PROMPT,
+        Feature.VISIBLE_NEEDS_IF,
+        Feature.DEFAULT_IN_MENU,
         Feature.DOTTED_WORDS,
         Feature.MAINMENU_ANYWHERE,
         Feature.ANY_IN_CHOICE,
@@ -164,6 +169,7 @@ public final class Dialects {
     Set<Feature> features =
         with(kconfiglibFeatures(), Feature.SET, Feature.WARNING, Feature.FLOAT, Feature.MENU_HELP);
     features.remove(Feature.MACROS);
+    features.remove(Feature.HELP_DASHES);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
 
@@ -212,7 +218,7 @@ public final class Dialects {
 
   public static Dialect nuttX() {
     return simple(
-        "nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS), LOOSE);
+        "nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS), GLOBS);
   }
 
   public static Dialect xen() {
@@ -288,6 +294,9 @@ public final class Dialects {
             Feature.DOTTED_WORDS,
             Feature.OLD_SCANNER,
             Feature.UNQUOTED_SOURCE,
+            Feature.UNQUOTED_PROMPT,
+            Feature.VISIBLE_NEEDS_IF,
+            Feature.DEFAULT_IN_MENU,
             Feature.MAINMENU_ANYWHERE,
             Feature.MENU_HELP,
             Feature.ANY_IN_CHOICE,

@@ -14,6 +14,8 @@ public enum Feature {
   BOOLEAN,
   /** {@code option …}. */
   OPTION,
+  /** {@code option env}; releases from 4.18 to 4.20 ignore it, later ones refuse it. */
+  OPTION_ENV,
   /** {@code optional} in a choice. */
   OPTIONAL,
   /** The attribute {@code modules}. */
@@ -42,7 +44,9 @@ public enum Feature {
   REQUIRES_ENABLE,
   /** A bare word as a path. */
   UNQUOTED_SOURCE,
-  /** A bare word as a prompt, and keywords as names: the scanner of 4.20 and before. */
+  /** A bare word as a prompt. */
+  UNQUOTED_PROMPT,
+  /** Keywords as names: the scanner of 4.20 and before, which has two states. */
   OLD_SCANNER,
   /** {@code .} and {@code /} in bare words. */
   DOTTED_WORDS,
@@ -70,6 +74,10 @@ public enum Feature {
   MENUCONFIG_PROMPT_NEEDED,
   /** {@code visible if}. */
   VISIBLE,
+  /** {@code visible} without {@code if} is an error: Kconfiglib. */
+  VISIBLE_NEEDS_IF,
+  /** A {@code default} in a menu does nothing, and is no error: Kconfiglib. */
+  DEFAULT_IN_MENU,
   /** {@code <}, {@code <=}, {@code >} and {@code >=}: since 4.3. */
   ORDER_COMPARISONS,
   /** {@code depends X}. */

@@ -53,8 +53,10 @@ final class OwnProgram {
           Feature.ORDER_COMPARISONS,
           Feature.RESET,
           Feature.REQUIRES_ENABLE,
+          Feature.OPTION_ENV,
           Feature.OLD_SCANNER,
           Feature.UNQUOTED_SOURCE,
+          Feature.UNQUOTED_PROMPT,
           Feature.DOTTED_WORDS,
           Feature.MODULES_BY_NAME);
 
@@ -88,6 +90,7 @@ final class OwnProgram {
           702);
 
   private static final Pattern DEPENDS_IF = Pattern.compile("T_DEPENDS T_ON expr if_expr");
+  private static final Pattern BARE_PROMPT = Pattern.compile("\\nprompt:\\s*T_WORD\\s");
   private static final Pattern IMPLIED_YES = Pattern.compile("implied\\.tri == yes");
 
   private final String scanner;
@@ -141,6 +144,7 @@ final class OwnProgram {
       // the grammar of these years, seen in generated form only
       found.add(Feature.DEPENDS_WITHOUT_ON);
       found.add(Feature.MAINMENU_ANYWHERE);
+      told.add(Feature.NAMED_CHOICE);
     }
     if (!symbols.isEmpty() && !files.isEmpty()) {
       readValues();
@@ -160,10 +164,18 @@ final class OwnProgram {
     return new SourceResolution(globs, beside ? From.INCLUDING_FILE : named.from());
   }
 
-  /** Whether a tree has a copy whose scanner can be read. */
-  static boolean isIn(TreeView view, VfsPath tree) {
+  /** What a tree's copy is like if nothing else is known of the tree; empty without a copy. */
+  static Optional<Dialect> kind(TreeView view, VfsPath tree) {
     return FOLDERS.stream()
-        .anyMatch(folder -> new OwnProgram(view, tree.resolve(folder)).isReadable());
+        .map(folder -> new OwnProgram(view, tree.resolve(folder)))
+        .filter(OwnProgram::isReadable)
+        .findFirst()
+        .map(program -> program.isOld() ? Dialects.oldKconfig() : Dialects.ownCopy());
+  }
+
+  /** Whether the scanner has two states for words, as it had until 4.20. */
+  private boolean isOld() {
+    return scanner.contains("COMMAND");
   }
 
   /** The release whose features are nearest to the ones found, and among those the likeliest. */
@@ -183,7 +195,7 @@ final class OwnProgram {
   }
 
   private void read() {
-    boolean old = scanner.contains("COMMAND");
+    boolean old = isOld();
     foundIf(preprocesses, Feature.MACROS);
     foundIf(preprocesses, Feature.ASSIGNMENTS);
     foundIf(symbols.contains("sym_expand_string_value"), Feature.DOLLAR_VARIABLES);
@@ -199,7 +211,10 @@ final class OwnProgram {
     foundIf(hasKeyword("reset"), Feature.RESET);
     foundIf(hasKeyword("requires") || hasKeyword("enable"), Feature.REQUIRES_ENABLE);
     foundIf(old, Feature.OLD_SCANNER);
-    foundIf(old, Feature.UNQUOTED_SOURCE);
+    foundIf(hasKeyword("option") && hasKeyword("env"), Feature.OPTION_ENV);
+    boolean bare = parser.isEmpty() ? old : BARE_PROMPT.matcher(parser).find();
+    foundIf(bare, Feature.UNQUOTED_SOURCE);
+    foundIf(bare, Feature.UNQUOTED_PROMPT);
     foundIf(old || scanner.contains("/."), Feature.DOTTED_WORDS);
     foundIf((parser + generated).contains("\"MODULES\""), Feature.MODULES_BY_NAME);
   }
