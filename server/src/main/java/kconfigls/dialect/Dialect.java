@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the release of Linux whose language it speaks, as major × 100 + minor
  * @param rootNames names of a root file, relative to the tree's root, the usual one first
  * @param prefix of the symbols in configuration files
- * @param environment variables whose values are the same in every build
+ * @param environment what its build sets, as templates of {@link BuildFiles}
  * @param architectures null for a tree that is one project
  */
 public record Dialect(
@@ -33,6 +33,26 @@ public record Dialect(
     environment = Map.copyOf(environment);
   }
 
+  /** The same dialect in another release, with other features and another way to find files. */
+  Dialect with(int otherRelease, Set<Feature> others, SourceResolution resolution) {
+    return new Dialect(
+        name,
+        title,
+        otherRelease,
+        others,
+        resolution,
+        rootNames,
+        prefix,
+        environment,
+        architectures);
+  }
+
+  /** The same dialect with another environment. */
+  Dialect with(Map<String, String> templates) {
+    return new Dialect(
+        name, title, release, features, source, rootNames, prefix, templates, architectures);
+  }
+
   public boolean has(Feature feature) {
     return features.contains(feature);
   }
@@ -42,7 +62,6 @@ public record Dialect(
    *
    * @param folder the folder, below the tree's root, that holds one folder per architecture
    * @param file the file that makes such a folder an architecture
-   * @param versionVariable the variable that holds the version of the top Makefile, or null
    */
-  public record ArchitectureLayout(String folder, String file, @Nullable String versionVariable) {}
+  public record ArchitectureLayout(String folder, String file) {}
 }

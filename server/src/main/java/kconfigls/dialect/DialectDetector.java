@@ -1,5 +1,6 @@
 package kconfigls.dialect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tree that a folder belongs to, and its dialect: the language page, E.3. */
 public final class DialectDetector {
   private static final Pattern VERSION = Pattern.compile("(?m)^VERSION\\s*=\\s*(\\d+)");
+
+  /** Roots beside the usual one, each a project of its own: SeaBIOS' option ROM. */
+  private static final List<String> SECOND_ROOTS = List.of("vgasrc/Kconfig");
+
+  private static final Pattern MODULE_KCONFIG =
+      Pattern.compile("(?m)^[ \\t]+kconfig:[ \\t]*(\\S+)");
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?m)^[ \\t]*(?:rsource|osource|orsource)[ \\t]");
   private static final Pattern PATCHLEVEL = Pattern.compile("(?m)^PATCHLEVEL\\s*=\\s*(\\d+)");
 
   private final TreeView view;
@@ -102,13 +111,25 @@ public final class DialectDetector {
     if (isFolder(dir, "tools/kconfig") && isFolder(dir, "arch/x86")) {
       return Dialects.xen();
     }
+    if (isRtThread(dir)) {
+      return Dialects.rtThread();
+    }
+    Optional<Dialect> copy = OwnProgram.kind(view, dir);
+    if (copy.isPresent()) {
+      return copy.get();
+    }
     boolean python =
         isFile(dir, "kconfiglib.py")
             || isFile(dir, "scripts/kconfiglib.py")
-            || isFolder(dir, "scripts/Kconfiglib")
-            || isFile(dir, "rtconfig.py")
-            || isFile(dir, "rtconfig.h");
+            || isFolder(dir, "scripts/Kconfiglib");
     return python ? Dialects.kconfiglib() : null;
+  }
+
+  private boolean isRtThread(VfsPath dir) {
+    String root = view.head(dir.resolve("Kconfig"));
+    boolean own = isFile(dir, "rtconfig.py") || isFile(dir, "rtconfig.h");
+    boolean top = isFile(dir, "include/rtthread.h") || root.contains("mainmenu");
+    return own || (root.contains("RTT_DIR") && top);
   }
 
   private Dialect withScripts(VfsPath dir) {
@@ -135,7 +156,8 @@ public final class DialectDetector {
   /** Another project with a copy of the C program: its scanner tells the age. */
   private Dialect ofScanner(VfsPath dir) {
     boolean old = isFile(dir, "scripts/kconfig/zconf.l") || isFile(dir, "scripts/kconfig/zconf.y");
-    return old ? Dialects.oldKconfig() : Dialects.lenient();
+    return OwnProgram.kind(view, dir)
+        .orElseGet(() -> old ? Dialects.oldKconfig() : Dialects.lenient());
   }
 
   /** Upwards, the last folder with a root file, unless a nearer one has a main menu. */
@@ -155,11 +177,32 @@ public final class DialectDetector {
         break;
       }
     }
-    return best;
+    VfsPath root = best.root();
+    return root != null && EXTENSION.matcher(view.head(root)).find()
+        ? new Detected(Dialects.kconfiglib(), best.srctree(), root)
+        : best;
   }
 
-  private Optional<Detected> found(Dialect dialect, VfsPath dir) {
-    return Optional.of(new Detected(dialect, dir, rootFile(dialect, dir)));
+  private Optional<Detected> found(Dialect named, VfsPath dir) {
+    Dialect dialect = OwnProgram.refine(named, view, dir);
+    VfsPath module = moduleRoot(dir);
+    if (module != null) {
+      return Optional.of(new Detected(dialect, dir, module, List.of(), true));
+    }
+    List<VfsPath> others = SECOND_ROOTS.stream().map(dir::resolve).filter(view::isFile).toList();
+    boolean external = isFile(dir, "external.desc");
+    return Optional.of(new Detected(dialect, dir, rootFile(dialect, dir), others, external));
+  }
+
+  /** The file that Zephyr's build takes of a module, by its {@code module.yml}; else null. */
+  private @Nullable VfsPath moduleRoot(VfsPath dir) {
+    String module = view.head(dir.resolve("zephyr/module.yml"));
+    if (module.isEmpty() || isFile(dir, "Kconfig.zephyr") || isZephyrApplication(dir)) {
+      return null;
+    }
+    Matcher named = MODULE_KCONFIG.matcher(module);
+    VfsPath root = dir.resolve(named.find() ? named.group(1) : "zephyr/Kconfig");
+    return view.isFile(root) ? root : null;
   }
 
   private @Nullable VfsPath rootFile(Dialect dialect, VfsPath dir) {

@@ -16,10 +16,8 @@ public final class Dialects {
   private static final SourceResolution LOOSE =
       new SourceResolution(true, From.ROOT_THEN_INCLUDING_FILE);
   private static final SourceResolution BESIDE = new SourceResolution(false, From.INCLUDING_FILE);
-  private static final ArchitectureLayout ARCH =
-      new ArchitectureLayout("arch", "Kconfig", "KERNELVERSION");
-  private static final ArchitectureLayout XEN_ARCH =
-      new ArchitectureLayout("arch", "Kconfig", null);
+  private static final ArchitectureLayout ARCH = new ArchitectureLayout("arch", "Kconfig");
+  private static final Map<String, String> KERNEL = Map.of("KERNELVERSION", "{version}");
   private static final int NEWEST = 703;
 
   private Dialects() {}
@@ -40,7 +38,9 @@ public final class Dialects {
         crosstoolNg(),
         barebox(),
         kconfiglib(),
+        rtThread(),
         oldKconfig(),
+        ownCopy(),
         minikconf(),
         lenient());
   }
@@ -53,7 +53,7 @@ public final class Dialects {
   public static Dialect linux(int release) {
     Set<Feature> features = ofRelease(release);
     return new Dialect(
-        "linux", "Linux", release, features, PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+        "linux", "Linux", release, features, PLAIN, KCONFIG, "CONFIG_", KERNEL, ARCH);
   }
 
   /**
@@ -62,6 +62,7 @@ public final class Dialects {
   static Set<Feature> ofRelease(int release) {
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     addIf(features, release >= 418, Feature.MACROS);
+    addIf(features, release >= 418, Feature.ASSIGNMENTS);
     addIf(features, release < 418, Feature.DOLLAR_VARIABLES);
     addIf(features, release < 416, Feature.BOOLEAN);
     addIf(features, release < 509, Feature.HELP_DASHES);
@@ -71,10 +72,21 @@ public final class Dialects {
     addIf(features, release >= 618, Feature.TRANSITIONAL);
     addIf(features, release >= 700, Feature.CONDITIONAL_DEPENDS);
     addIf(features, release >= 410, Feature.IMPLY);
-    addIf(features, release < 500, Feature.UNQUOTED_SOURCE);
+    addIf(features, release < 418, Feature.OPTION_ENV);
+    addIf(features, release < 508, Feature.UNQUOTED_SOURCE);
+    addIf(features, release < 508, Feature.UNQUOTED_PROMPT);
     addIf(features, release < 500, Feature.OLD_SCANNER);
     addIf(features, release < 500, Feature.DOTTED_WORDS);
     addIf(features, release < 508, Feature.ANY_IN_CHOICE);
+    addIf(features, release < 508, Feature.SOURCE_IN_CHOICE);
+    addIf(features, release < 609, Feature.NAMED_CHOICE);
+    addIf(features, release < 611, Feature.CHOICE_TYPE);
+    addIf(features, release < 702, Feature.CHOICE_BOOL_PROMPT);
+    addIf(features, release >= 609, Feature.CHOICE_PROMPT_NEEDED);
+    addIf(features, release >= 611, Feature.CHOICE_MEMBERS_CHECKED);
+    addIf(features, release >= 702, Feature.MENUCONFIG_PROMPT_NEEDED);
+    addIf(features, release >= 300, Feature.VISIBLE);
+    addIf(features, release >= 403, Feature.ORDER_COMPARISONS);
     addIf(features, release < 611, Feature.TRISTATE_CHOICE);
     addIf(features, release < 608, Feature.OUT_OF_RANGE_DROPPED);
     addIf(features, release >= 608, Feature.NUMBERS_START_AT_ZERO);
@@ -108,26 +120,38 @@ public final class Dialects {
             Feature.OPTION,
             Feature.CONFIG_INCLUDES,
             Feature.RAW_STRINGS);
-    return simple("u-boot", "U-Boot", 420, features, PLAIN);
+    return simple("u-boot", "U-Boot", 420, features, PLAIN)
+        .with(Map.of("UBOOTVERSION", "{version}"));
   }
 
   /** The language of Kconfiglib. */
   private static Set<Feature> kconfiglibFeatures() {
     return EnumSet.of(
         Feature.MACROS,
+        Feature.ASSIGNMENTS,
         Feature.DOLLAR_VARIABLES,
         Feature.HELP_DASHES,
         Feature.BOOLEAN,
         Feature.OPTION,
+        Feature.OPTION_ENV,
         Feature.OPTIONAL,
         Feature.IMPLY,
         Feature.RELATIVE_SOURCE,
         Feature.DEF_OTHER_TYPES,
         Feature.UNQUOTED_SOURCE,
-        Feature.OLD_SCANNER,
+        Feature.UNQUOTED_PROMPT,
+        Feature.VISIBLE_NEEDS_IF,
+        Feature.DEFAULT_IN_MENU,
         Feature.DOTTED_WORDS,
         Feature.MAINMENU_ANYWHERE,
         Feature.ANY_IN_CHOICE,
+        Feature.BLOCKS_IN_CHOICE,
+        Feature.SOURCE_IN_CHOICE,
+        Feature.NAMED_CHOICE,
+        Feature.CHOICE_TYPE,
+        Feature.CHOICE_BOOL_PROMPT,
+        Feature.VISIBLE,
+        Feature.ORDER_COMPARISONS,
         Feature.TRISTATE_CHOICE,
         Feature.IMPLY_WITHIN_DEPENDENCIES,
         Feature.MODULES_BY_NAME);
@@ -137,43 +161,52 @@ public final class Dialects {
     Set<Feature> features =
         with(kconfiglibFeatures(), Feature.CONFIGDEFAULT, Feature.CONDITIONAL_DEPENDS);
     List<String> roots = List.of("Kconfig", "Kconfig.zephyr");
-    return new Dialect("zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", Map.of(), null);
+    Map<String, String> build = Map.of("ZEPHYR_BASE", "{above:Kconfig.zephyr}");
+    return new Dialect("zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", build, null);
   }
 
   public static Dialect espIdf() {
     Set<Feature> features =
         with(kconfiglibFeatures(), Feature.SET, Feature.WARNING, Feature.FLOAT, Feature.MENU_HELP);
     features.remove(Feature.MACROS);
+    features.remove(Feature.HELP_DASHES);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
 
   public static Dialect buildroot() {
     List<String> roots = List.of("Config.in");
     Set<Feature> features = ofRelease(417);
-    return new Dialect("buildroot", "Buildroot", 417, features, PLAIN, roots, "", Map.of(), null);
+    Map<String, String> build =
+        Map.of(
+            "BR2_VERSION_FULL", "{Makefile:BR2_VERSION}{without:.git}",
+            "BR2_EXTERNAL_{external.desc:name}_PATH", "{srctree}");
+    return new Dialect("buildroot", "Buildroot", 417, features, PLAIN, roots, "", build, null);
   }
 
   public static Dialect busyBox() {
     Set<Feature> features =
-        with(ofRelease(300), Feature.REQUIRES_ENABLE, Feature.HELP_DASHES, Feature.BOOLEAN);
+        with(
+            ofRelease(206),
+            Feature.REQUIRES_ENABLE,
+            Feature.DEPENDS_WITHOUT_ON,
+            Feature.MAINMENU_ANYWHERE,
+            Feature.MODULES_BY_NAME);
+    features.removeAll(EnumSet.of(Feature.OPTION, Feature.NAMED_CHOICE, Feature.DOLLAR_VARIABLES));
     return new Dialect(
-        "busybox",
-        "BusyBox",
-        300,
-        features,
-        PLAIN,
-        List.of("Config.in"),
-        "CONFIG_",
-        Map.of(),
-        null);
+        "busybox", "BusyBox", 206, features, PLAIN, List.of("Config.in"), "CONFIG_", KERNEL, null);
   }
 
   public static Dialect coreboot() {
     Set<Feature> features =
-        with(ofRelease(516), Feature.ANY_IN_CHOICE, Feature.MISSING_SOURCE_ALLOWED);
+        with(ofRelease(516), Feature.SOURCE_IN_CHOICE, Feature.MISSING_SOURCE_ALLOWED);
     List<String> roots = List.of("src/Kconfig");
-    return new Dialect(
-        "coreboot", "coreboot", 516, features, GLOBS, roots, "CONFIG_", Map.of(), null);
+    Map<String, String> build =
+        Map.of(
+            "top", "{srctree}",
+            "src", "{Makefile:src}",
+            "obj", "{Makefile:obj}",
+            "objk", "{Makefile:obj}/util/kconfig");
+    return new Dialect("coreboot", "coreboot", 516, features, GLOBS, roots, "CONFIG_", build, null);
   }
 
   public static Dialect openWrt() {
@@ -184,12 +217,16 @@ public final class Dialects {
   }
 
   public static Dialect nuttX() {
-    return simple("nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS), LOOSE);
+    return simple(
+        "nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS), GLOBS);
   }
 
   public static Dialect xen() {
-    return new Dialect(
-        "xen", "Xen", 504, ofRelease(504), PLAIN, KCONFIG, "CONFIG_", Map.of(), XEN_ARCH);
+    Map<String, String> version =
+        Map.of(
+            "XEN_FULLVERSION",
+            "{Makefile:XEN_VERSION}.{Makefile:XEN_SUBVERSION}{Makefile:XEN_EXTRAVERSION}");
+    return new Dialect("xen", "Xen", 504, ofRelease(504), PLAIN, KCONFIG, "CONFIG_", version, ARCH);
   }
 
   public static Dialect crosstoolNg() {
@@ -201,16 +238,31 @@ public final class Dialects {
 
   public static Dialect barebox() {
     return new Dialect(
-        "barebox", "barebox", 515, ofRelease(515), PLAIN, KCONFIG, "CONFIG_", Map.of(), ARCH);
+        "barebox", "barebox", 515, ofRelease(515), PLAIN, KCONFIG, "CONFIG_", KERNEL, ARCH);
   }
 
   public static Dialect kconfiglib() {
-    return simple("kconfiglib", "Kconfiglib", 420, kconfiglibFeatures(), GLOBS);
+    return simple("kconfiglib", "Kconfiglib", 420, kconfiglibFeatures(), GLOBS)
+        .with(Map.of("OPENSBI_SRC_DIR", "{srctree}"));
+  }
+
+  public static Dialect rtThread() {
+    return simple("rt-thread", "RT-Thread", 420, kconfiglibFeatures(), GLOBS)
+        .with(
+            Map.of(
+                "BSP_DIR", "{srctree}",
+                "RTT_DIR", "{above:include/rtthread.h}",
+                "RTT_ROOT", "{above:include/rtthread.h}"));
+  }
+
+  /** A project that brings its own copy of the C program, which is read for what it accepts. */
+  public static Dialect ownCopy() {
+    return simple("c-kconfig", "Kconfig", NEWEST, ofRelease(NEWEST), PLAIN);
   }
 
   /** SeaBIOS, toybox, uClibc, SWUpdate: the C program of Linux 2.6 to 4. */
   public static Dialect oldKconfig() {
-    Set<Feature> features = with(ofRelease(411), Feature.MACROS);
+    Set<Feature> features = with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS);
     List<String> roots =
         List.of("Config.in", "extra/Configs/Config.in", "src/Kconfig", "Kconfig", "Config.uk");
     return new Dialect(
@@ -242,9 +294,18 @@ public final class Dialects {
             Feature.DOTTED_WORDS,
             Feature.OLD_SCANNER,
             Feature.UNQUOTED_SOURCE,
+            Feature.UNQUOTED_PROMPT,
+            Feature.VISIBLE_NEEDS_IF,
+            Feature.DEFAULT_IN_MENU,
             Feature.MAINMENU_ANYWHERE,
             Feature.MENU_HELP,
             Feature.ANY_IN_CHOICE,
+            Feature.BLOCKS_IN_CHOICE,
+            Feature.SOURCE_IN_CHOICE,
+            Feature.CHOICE_PROMPT_NEEDED,
+            Feature.CHOICE_MEMBERS_CHECKED,
+            Feature.MENUCONFIG_PROMPT_NEEDED,
+            Feature.DEPENDS_WITHOUT_ON,
             Feature.TRISTATE_CHOICE,
             Feature.OUT_OF_RANGE_DROPPED,
             Feature.MODULES_BY_NAME,

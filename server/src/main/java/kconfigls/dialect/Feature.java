@@ -4,6 +4,8 @@ package kconfigls.dialect;
 public enum Feature {
   /** {@code $(…)} is expanded. */
   MACROS,
+  /** Macro variables may be assigned. */
+  ASSIGNMENTS,
   /** {@code $NAME} and {@code ${NAME}} are expanded in strings and paths. */
   DOLLAR_VARIABLES,
   /** {@code ---help---}. */
@@ -12,6 +14,8 @@ public enum Feature {
   BOOLEAN,
   /** {@code option …}. */
   OPTION,
+  /** {@code option env}; releases from 4.18 to 4.20 ignore it, later ones refuse it. */
+  OPTION_ENV,
   /** {@code optional} in a choice. */
   OPTIONAL,
   /** The attribute {@code modules}. */
@@ -40,7 +44,9 @@ public enum Feature {
   REQUIRES_ENABLE,
   /** A bare word as a path. */
   UNQUOTED_SOURCE,
-  /** A bare word as a prompt, and keywords as names: the scanner of 4.20 and before. */
+  /** A bare word as a prompt. */
+  UNQUOTED_PROMPT,
+  /** Keywords as names: the scanner of 4.20 and before, which has two states. */
   OLD_SCANNER,
   /** {@code .} and {@code /} in bare words. */
   DOTTED_WORDS,
@@ -50,6 +56,32 @@ public enum Feature {
   MENU_HELP,
   /** Any statement in a choice. */
   ANY_IN_CHOICE,
+  /** {@code menu}, {@code choice} and assignments in a choice: Kconfiglib. */
+  BLOCKS_IN_CHOICE,
+  /** {@code source} in a choice. */
+  SOURCE_IN_CHOICE,
+  /** {@code choice NAME}: until 6.8. */
+  NAMED_CHOICE,
+  /** A type in a choice: until 6.11. */
+  CHOICE_TYPE,
+  /** {@code bool "prompt"} in a choice. */
+  CHOICE_BOOL_PROMPT,
+  /** A choice without a prompt is an error: since 6.9. */
+  CHOICE_PROMPT_NEEDED,
+  /** Members of a choice must be bool with a prompt and without a default: since 6.11. */
+  CHOICE_MEMBERS_CHECKED,
+  /** A menuconfig without a prompt is an error. */
+  MENUCONFIG_PROMPT_NEEDED,
+  /** {@code visible if}. */
+  VISIBLE,
+  /** {@code visible} without {@code if} is an error: Kconfiglib. */
+  VISIBLE_NEEDS_IF,
+  /** A {@code default} in a menu does nothing, and is no error: Kconfiglib. */
+  DEFAULT_IN_MENU,
+  /** {@code <}, {@code <=}, {@code >} and {@code >=}: since 4.3. */
+  ORDER_COMPARISONS,
+  /** {@code depends X}. */
+  DEPENDS_WITHOUT_ON,
   /** A sourced file that is missing is no mistake. */
   MISSING_SOURCE_ALLOWED,
   /** A symbol without a type is no mistake. */

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kconfigls.dialect.BuildFiles;
 import kconfigls.dialect.Detected;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
 import kconfigls.model.ProjectSpec;
@@ -26,8 +25,6 @@ final class Architectures {
           "arm32", "arm",
           "ppc64", "ppc",
           "riscv64", "riscv");
-  private static final Pattern VERSION_PART =
-      Pattern.compile("(?m)^(VERSION|PATCHLEVEL|SUBLEVEL|EXTRAVERSION)[ \\t]*=[ \\t]*(\\S*)");
 
   private Architectures() {}
 
@@ -51,7 +48,8 @@ final class Architectures {
 
   /** What the tree's build sets for an architecture; for none, what it sets for all. */
   static Map<String, String> environment(Detected tree, String architecture) {
-    Map<String, String> env = new HashMap<>(tree.dialect().environment());
+    Map<String, String> env =
+        new HashMap<>(BuildFiles.environment(tree.dialect(), new DiskTreeView(), tree.srctree()));
     env.put("srctree", tree.srctree().text());
     if (!architecture.isEmpty()) {
       String folder = sourceFolder(architecture);
@@ -61,10 +59,6 @@ final class Architectures {
         env.put("HEADER_ARCH", "x86");
         env.put("SUBARCH", "x86");
       }
-    }
-    ArchitectureLayout layout = tree.dialect().architectures();
-    if (layout != null && layout.versionVariable() != null) {
-      env.put(layout.versionVariable(), kernelVersion(tree.srctree()));
     }
     return env;
   }
@@ -86,20 +80,5 @@ final class Architectures {
       return List.of();
     }
     return List.of(spec.srctree().resolve(layout.folder() + "/" + folder + "/" + layout.file()));
-  }
-
-  private static String kernelVersion(VfsPath srctree) {
-    String makefile = new DiskTreeView().head(srctree.resolve("Makefile"));
-    Map<String, String> parts = new HashMap<>();
-    Matcher matcher = VERSION_PART.matcher(makefile);
-    while (matcher.find()) {
-      parts.putIfAbsent(matcher.group(1), matcher.group(2));
-    }
-    return parts.getOrDefault("VERSION", "")
-        + "."
-        + parts.getOrDefault("PATCHLEVEL", "")
-        + "."
-        + parts.getOrDefault("SUBLEVEL", "")
-        + parts.getOrDefault("EXTRAVERSION", "");
   }
 }

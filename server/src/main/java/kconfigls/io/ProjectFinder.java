@@ -9,6 +9,7 @@ import kconfigls.dialect.Detected;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.DialectDetector;
 import kconfigls.model.ProjectSpec;
+import kconfigls.model.Shell;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,16 @@ public final class ProjectFinder {
     if (root == null) {
       return new Tree(dialect, srctree, List.of());
     }
-    return new Tree(dialect, srctree, specs(new Detected(dialect, srctree, root), root, wishes));
+    boolean asFound = wishes.root() == null && wishes.dialect() == null;
+    List<VfsPath> others = asFound ? detected.others() : List.of();
+    Detected tree = new Detected(dialect, srctree, root, others, asFound && detected.isPart());
+    return new Tree(dialect, srctree, specs(tree, root, wishes));
   }
 
   private static @Nullable VfsPath rootOf(Detected detected, Dialect dialect, DiskTreeView view) {
+    if (detected.isPart() && detected.root() != null) {
+      return detected.root();
+    }
     for (String name : dialect.rootNames()) {
       VfsPath root = detected.srctree().resolve(name);
       if (view.isFile(root)) {
@@ -84,7 +91,13 @@ public final class ProjectFinder {
     List<String> architectures = Architectures.of(tree);
     if (architectures.isEmpty() || wishes.environment().containsKey("SRCARCH")) {
       String name = wishes.environment().getOrDefault("ARCH", tree.dialect().name());
-      return List.of(spec(tree, root, name, "", wishes.environment()));
+      List<ProjectSpec> single = new ArrayList<>();
+      single.add(spec(tree, root, name, "", wishes.environment()));
+      for (VfsPath other : tree.others()) {
+        String folder = other.relativeTo(tree.srctree()).replaceFirst("/.*", "");
+        single.add(spec(tree, other, folder, "", wishes.environment()));
+      }
+      return List.copyOf(single);
     }
     List<ProjectSpec> specs = new ArrayList<>();
     for (String architecture : architectures) {
@@ -105,7 +118,8 @@ public final class ProjectFinder {
       Detected tree, VfsPath root, String name, String architecture, Map<String, String> more) {
     Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture));
     env.putAll(more);
-    return new ProjectSpec(name, root, tree.srctree(), tree.dialect(), env);
+    return new ProjectSpec(
+        name, root, tree.srctree(), tree.dialect(), env, tree.isPart(), Shell.NONE);
   }
 
   /** The folder that holds an architecture's files, for instance x86 for i386. */

@@ -183,7 +183,7 @@ final class Indexer {
     List<ProjectSpec> whole = new ArrayList<>();
     List<ProjectModel> models = new ArrayList<>();
     for (int i = 0; i < snapshot.specs().size(); i++) {
-      if (!snapshot.specs().get(i).isFragment()) {
+      if (!snapshot.specs().get(i).isSingleFile()) {
         whole.add(snapshot.specs().get(i));
         models.add(snapshot.model(i));
       }

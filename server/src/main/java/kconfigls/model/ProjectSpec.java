@@ -38,6 +38,11 @@ public record ProjectSpec(
     return new ProjectSpec(file.name(), file, srctree, dialect, environment, true, shell);
   }
 
+  /** Whether it is a single file that {@link #fragment} made a project of its own. */
+  public boolean isSingleFile() {
+    return isFragment && name.equals(root.name());
+  }
+
   /** The same project with a shell and all of the environment. */
   public ProjectSpec with(Shell shell, Map<String, String> environment) {
     return new ProjectSpec(name, root, srctree, dialect, environment, isFragment, shell);

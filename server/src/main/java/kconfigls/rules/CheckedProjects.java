@@ -15,7 +15,9 @@ import kconfigls.analysis.Semantics;
 import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.Loops;
+import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
+import kconfigls.outline.Item;
 import kconfigls.vfs.VfsPath;
 
 /**
@@ -27,6 +29,7 @@ public final class CheckedProjects {
   private final List<ProjectModel> selected;
   private final CancelToken cancel;
   private final Lazy<Set<String>> names;
+  private final Lazy<Set<String>> choices;
   private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
   private final Lazy<List<References.Undefined>> undefined;
   private final Map<ProjectModel, List<List<Edge>>> loops =
@@ -38,6 +41,7 @@ public final class CheckedProjects {
     this.cancel = cancel;
     this.names = Lazy.of(this::allNames);
     this.including = Lazy.of(this::allFiles);
+    this.choices = Lazy.of(this::allChoices);
     this.undefined = Lazy.of(() -> References.undefined(this));
   }
 
@@ -45,6 +49,19 @@ public final class CheckedProjects {
     Set<String> all = new HashSet<>(1 << 15);
     semantics.snapshot().models().forEach(model -> all.addAll(model.symbols().keySet()));
     return all;
+  }
+
+  private Set<String> allChoices() {
+    Set<String> all = new HashSet<>();
+    semantics.snapshot().models().forEach(model -> addChoices(model.menu(), all));
+    return all;
+  }
+
+  private static void addChoices(MenuNode node, Set<String> names) {
+    if (node.item() instanceof Item.Choice choice && choice.name() != null) {
+      names.add(choice.name());
+    }
+    node.children().forEach(child -> addChoices(child, names));
   }
 
   private Map<VfsPath, List<ProjectModel>> allFiles() {
@@ -72,6 +89,11 @@ public final class CheckedProjects {
   /** Whether any project of the workspace defines a symbol. */
   public boolean isDefinedAnywhere(String name) {
     return names.get().contains(name);
+  }
+
+  /** Whether some project of the workspace has a choice of this name. */
+  public boolean isChoice(String name) {
+    return choices.get().contains(name);
   }
 
   /** The references that no project which includes their file defines. */

@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kconfigls.rules.dependencies.ContradictoryDependency;
 import kconfigls.rules.dependencies.DuplicateDependency;
 import kconfigls.rules.dependencies.RecursiveDependency;
@@ -9,6 +10,17 @@ import kconfigls.rules.dependencies.SelectUndefined;
 import kconfigls.rules.dependencies.SelfDependency;
 import kconfigls.rules.macros.RecursiveVariable;
 import kconfigls.rules.macros.UnterminatedMacro;
+import kconfigls.rules.menus.ChoiceDefaultNotMember;
+import kconfigls.rules.menus.ChoiceEmpty;
+import kconfigls.rules.menus.ChoiceLegacyFeature;
+import kconfigls.rules.menus.ChoiceMemberDefault;
+import kconfigls.rules.menus.ChoiceMemberType;
+import kconfigls.rules.menus.ChoiceMemberWithoutPrompt;
+import kconfigls.rules.menus.ChoiceNameAsSymbol;
+import kconfigls.rules.menus.ChoiceWithoutPrompt;
+import kconfigls.rules.menus.ConfigdefaultAttribute;
+import kconfigls.rules.menus.MenuconfigWithoutPrompt;
+import kconfigls.rules.menus.StatementNotAllowedInChoice;
 import kconfigls.rules.sources.MissingSourceFile;
 import kconfigls.rules.sources.RecursiveSource;
 import kconfigls.rules.sources.UnresolvedSourcePath;
@@ -44,7 +56,9 @@ import kconfigls.rules.syntax.UnquotedSource;
 import kconfigls.rules.syntax.UnsupportedCharacter;
 import kconfigls.rules.syntax.UnterminatedString;
 import kconfigls.rules.syntax.VisibleWithoutIf;
+import kconfigls.rules.types.ModulesRedefined;
 import kconfigls.rules.types.SymbolWithoutType;
+import kconfigls.rules.types.TransitionalWithProperty;
 import kconfigls.rules.types.TypeRedefinition;
 
 /** The list of all rules. */
@@ -53,6 +67,11 @@ public final class Rules {
 
   /** All rules, by category. */
   public static List<Rule> all() {
+    return Stream.of(syntax(), semantics(), menus(), files()).flatMap(List::stream).toList();
+  }
+
+  /** What is wrong with the text itself. */
+  private static List<Rule> syntax() {
     return List.of(
         new AttributeNotAllowed(),
         new BadOperator(),
@@ -80,17 +99,45 @@ public final class Rules {
         new UnquotedSource(),
         new UnsupportedCharacter(),
         new UnterminatedString(),
-        new VisibleWithoutIf(),
+        new VisibleWithoutIf());
+  }
+
+  /** Symbols, types and dependencies. */
+  private static List<Rule> semantics() {
+    return List.of(
         new OutOfReachSymbol(),
         new UndefinedSymbol(),
         new UppercaseConstant(),
+        new ModulesRedefined(),
         new SymbolWithoutType(),
+        new TransitionalWithProperty(),
         new TypeRedefinition(),
         new ContradictoryDependency(),
         new DuplicateDependency(),
         new RecursiveDependency(),
         new SelectUndefined(),
-        new SelfDependency(),
+        new SelfDependency());
+  }
+
+  /** Menus and choices. */
+  private static List<Rule> menus() {
+    return List.of(
+        new ChoiceDefaultNotMember(),
+        new ChoiceEmpty(),
+        new ChoiceLegacyFeature(),
+        new ChoiceMemberDefault(),
+        new ChoiceMemberType(),
+        new ChoiceMemberWithoutPrompt(),
+        new ChoiceNameAsSymbol(),
+        new ChoiceWithoutPrompt(),
+        new ConfigdefaultAttribute(),
+        new MenuconfigWithoutPrompt(),
+        new StatementNotAllowedInChoice());
+  }
+
+  /** Macros, sourced files and style. */
+  private static List<Rule> files() {
+    return List.of(
         new RecursiveVariable(),
         new UnterminatedMacro(),
         new MissingSourceFile(),

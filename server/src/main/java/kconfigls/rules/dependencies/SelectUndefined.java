@@ -28,7 +28,9 @@ public final class SelectUndefined implements ProjectRule {
     for (References.Undefined undefined :
         References.undefined(
             projects, role -> role == Role.SELECT || role == Role.IMPLY || role == Role.SET)) {
-      if (undefined.elsewhere().isEmpty() && !References.isConstantLike(undefined.name())) {
+      if (undefined.elsewhere().isEmpty()
+          && !References.isConstantLike(undefined.name())
+          && !projects.isChoice(undefined.name())) {
         String verb = undefined.role() == Role.IMPLY ? "implied" : "selected";
         String message = "`" + undefined.name() + "` is not defined: nothing is " + verb;
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));

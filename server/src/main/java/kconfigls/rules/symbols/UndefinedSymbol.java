@@ -24,7 +24,9 @@ public final class UndefinedSymbol implements ProjectRule {
     for (References.Undefined undefined :
         References.undefined(
             projects, role -> role != Role.SELECT && role != Role.IMPLY && role != Role.SET)) {
-      if (undefined.elsewhere().isEmpty() && !References.isConstantLike(undefined.name())) {
+      if (undefined.elsewhere().isEmpty()
+          && !References.isConstantLike(undefined.name())
+          && !projects.isChoice(undefined.name())) {
         String name = undefined.name();
         String message = "`" + name + "` is not defined: " + effect(undefined.role(), name);
         sink.report(Draft.of(undefined.place(), message).about(name));

@@ -37,7 +37,7 @@ public final class AttributeNotAllowed implements FileRule {
           } else if (statement instanceof Statement.WithAttributes with) {
             for (Attribute attribute : with.attributes()) {
               if (!isAllowed(file, with, attribute)) {
-                report(file, sink, attribute, "is not allowed in a " + kind(with));
+                report(file, sink, with, attribute);
               }
             }
           }
@@ -95,6 +95,17 @@ public final class AttributeNotAllowed implements FileRule {
 
   private static String kind(Statement.WithAttributes statement) {
     return statement.keyword().text();
+  }
+
+  private static void report(
+      CheckedFile file, FindingSink sink, Statement.WithAttributes with, Attribute attribute) {
+    String message = "`" + attribute.keyword().text() + "` is not allowed in a " + kind(with);
+    Draft draft = Draft.of(new Place(file.path(), attribute.keyword().range()), message);
+    boolean accepted =
+        file.has(Feature.DEFAULT_IN_MENU)
+            && attribute.keyword().is("default")
+            && (with instanceof Statement.Menu || with instanceof Statement.Comment);
+    sink.report(accepted ? draft.as(Severity.WARNING) : draft);
   }
 
   private static void report(CheckedFile file, FindingSink sink, Attribute attribute, String why) {

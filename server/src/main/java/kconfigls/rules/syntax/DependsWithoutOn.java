@@ -1,6 +1,7 @@
 package kconfigls.rules.syntax;
 
 import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
@@ -21,6 +22,9 @@ public final class DependsWithoutOn implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
+    if (file.has(Feature.DEPENDS_WITHOUT_ON)) {
+      return;
+    }
     for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Depends depends && !depends.on()) {
         String message = "`depends` must be followed by `on`";

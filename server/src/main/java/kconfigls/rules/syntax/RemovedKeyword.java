@@ -29,9 +29,27 @@ public final class RemovedKeyword implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     for (Attribute attribute : file.attributes()) {
+      if (attribute instanceof Attribute.Option option && file.has(Feature.OPTION)) {
+        env(file, sink, option);
+      }
       instead(file, attribute)
           .ifPresent(instead -> report(file, sink, attribute.keyword(), instead));
     }
+  }
+
+  /** Programs since 4.18 that still take options do not take this one. */
+  private static void env(CheckedFile file, FindingSink sink, Attribute.Option option) {
+    if (!option.name().raw().equals("env") || file.has(Feature.OPTION_ENV)) {
+      return;
+    }
+    boolean ignored = file.has(Feature.OLD_SCANNER);
+    String title = file.dialect().title();
+    String message =
+        "`option env` is "
+            + (ignored ? "ignored by " + title : "not known to " + title)
+            + ": use `default \"$(NAME)\"`";
+    Draft draft = Draft.of(new Place(file.path(), option.keyword().range()), message);
+    sink.report(ignored ? draft.as(Severity.WARNING) : draft);
   }
 
   /** What to write instead of a keyword that was removed; empty if the dialect takes it. */

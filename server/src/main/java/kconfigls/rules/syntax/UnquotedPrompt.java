@@ -23,7 +23,7 @@ public final class UnquotedPrompt implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    if (file.has(Feature.OLD_SCANNER)) {
+    if (file.has(Feature.UNQUOTED_PROMPT)) {
       return;
     }
     Terms.prompts(file, prompt -> check(file, sink, prompt));

@@ -24,9 +24,6 @@ public final class UnquotedSource implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    if (file.has(Feature.UNQUOTED_SOURCE)) {
-      return;
-    }
     TreeWalk.statements(
         file.tree().statements(),
         statement -> {
@@ -37,7 +34,9 @@ public final class UnquotedSource implements FileRule {
   }
 
   private static void check(CheckedFile file, FindingSink sink, Term path) {
-    if (!path.isQuoted()) {
+    boolean isWord = path.raw().indexOf('.') < 0 && path.raw().indexOf('/') < 0;
+    boolean takesPath = isWord || file.has(Feature.DOTTED_WORDS);
+    if (!path.isQuoted() && !(file.has(Feature.UNQUOTED_SOURCE) && takesPath)) {
       String message = "the path `" + path.raw() + "` needs quotes";
       sink.report(Draft.of(new Place(file.path(), path.range()), message));
     }

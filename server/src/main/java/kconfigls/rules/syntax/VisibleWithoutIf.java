@@ -1,6 +1,7 @@
 package kconfigls.rules.syntax;
 
 import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
@@ -25,7 +26,8 @@ public final class VisibleWithoutIf implements FileRule {
     for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Visible visible && visible.condition() == null) {
         String message = "`visible` means nothing without `if`";
-        sink.report(Draft.of(new Place(file.path(), visible.keyword().range()), message));
+        Draft draft = Draft.of(new Place(file.path(), visible.keyword().range()), message);
+        sink.report(file.has(Feature.VISIBLE_NEEDS_IF) ? draft.as(Severity.ERROR) : draft);
       }
     }
   }

@@ -1,0 +1,44 @@
+package kconfigls.rules.menus;
+
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.TreeWalk;
+
+/** Reports a menuconfig without a prompt: a warning, and an error in Linux 7.2. */
+public final class MenuconfigWithoutPrompt implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "menus",
+          "menuconfig-without-prompt",
+          Severity.WARNING,
+          "a `menuconfig` without a prompt");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    TreeWalk.statements(
+        file.tree().statements(),
+        statement -> {
+          if (statement instanceof Statement.Entry entry
+              && entry.keyword().is("menuconfig")
+              && !ChoiceBody.hasPrompt(entry.attributes())
+              && !ChoiceBody.isBroken(file, entry.range())) {
+            Place place = new Place(file.path(), entry.keyword().range());
+            Draft draft = Draft.of(place, "`menuconfig` without a prompt shows no menu");
+            boolean fatal = file.has(Feature.MENUCONFIG_PROMPT_NEEDED);
+            sink.report(fatal ? draft.as(Severity.ERROR) : draft);
+          }
+        });
+  }
+}

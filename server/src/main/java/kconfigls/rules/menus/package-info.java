@@ -1,0 +1,5 @@
+/** Rules about menus and choices. */
+@NullMarked
+package kconfigls.rules.menus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package kconfigls.rules.types;
+
+import java.util.Map;
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.expr.Expr;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.PerEntry;
+import kconfigls.rules.ProjectRule;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Reports what a transitional symbol cannot have: the language page, C.10. */
+public final class TransitionalWithProperty implements ProjectRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "types",
+          "transitional-with-property",
+          Severity.ERROR,
+          "a transitional symbol with more than a type and help");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private record Fault(int key, String name) {}
+
+  @Override
+  public void check(CheckedProjects projects, FindingSink sink) {
+    Map<FileKey, Fault> found = PerEntry.always(projects, TransitionalWithProperty::fault);
+    found.forEach(
+        (key, fault) -> {
+          Place place = projects.semantics().place(key.file(), fault.key());
+          String message =
+              "`" + fault.name() + "` is transitional: it can have a type and help only";
+          sink.report(Draft.of(place, message).about(fault.name()));
+        });
+  }
+
+  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+    if (!(node.item() instanceof Item.Entry entry)
+        || node.symbol() == null
+        || !model.spec().dialect().has(Feature.TRANSITIONAL)
+        || node.symbol().nodes().stream().noneMatch(TransitionalWithProperty::isMarked)) {
+      return null;
+    }
+    for (Prop prop : node.props()) {
+      if (isForbidden(prop)) {
+        return new Fault(prop.key(), node.symbol().name());
+      }
+    }
+    boolean free = node.inheritedDependency().equals(Expr.Y);
+    return free && node.inheritedVisibility().equals(Expr.Y)
+        ? null
+        : new Fault(entry.nameKey(), node.symbol().name());
+  }
+
+  private static boolean isMarked(MenuNode node) {
+    return node.props().stream()
+        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
+  }
+
+  private static boolean isForbidden(Prop prop) {
+    return switch (prop) {
+      case Prop.Prompt prompt -> true;
+      case Prop.Default def -> true;
+      case Prop.Depends depends -> !depends.value().equals(Expr.Y);
+      case Prop.Select select -> true;
+      case Prop.Range range -> true;
+      case Prop.SetValue set -> true;
+      case Prop.Type type -> false;
+      case Prop.Visible visible -> false;
+      case Prop.Option option -> false;
+      case Prop.Flag flag -> false;
+      case Prop.Help help -> false;
+    };
+  }
+}
