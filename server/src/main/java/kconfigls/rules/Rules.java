@@ -2,12 +2,23 @@ package kconfigls.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kconfigls.rules.dependencies.ContradictoryDependency;
 import kconfigls.rules.dependencies.DuplicateDependency;
 import kconfigls.rules.dependencies.RecursiveDependency;
 import kconfigls.rules.dependencies.SelectUndefined;
 import kconfigls.rules.dependencies.SelfDependency;
+import kconfigls.rules.macros.AssignmentInEntry;
+import kconfigls.rules.macros.AssignmentLiteralText;
+import kconfigls.rules.macros.BlankInMacroArgument;
+import kconfigls.rules.macros.LegacyEnvReference;
+import kconfigls.rules.macros.MacroArgumentCount;
+import kconfigls.rules.macros.MacroExpandsToNothing;
+import kconfigls.rules.macros.MacroMessage;
+import kconfigls.rules.macros.MacroTooDeep;
 import kconfigls.rules.macros.RecursiveVariable;
+import kconfigls.rules.macros.UndefinedMacro;
+import kconfigls.rules.macros.UnsupportedAssignment;
 import kconfigls.rules.macros.UnterminatedMacro;
 import kconfigls.rules.sources.MissingSourceFile;
 import kconfigls.rules.sources.RecursiveSource;
@@ -53,6 +64,10 @@ public final class Rules {
 
   /** All rules, by category. */
   public static List<Rule> all() {
+    return Stream.concat(ofOtherCategories().stream(), ofMacros().stream()).toList();
+  }
+
+  private static List<Rule> ofOtherCategories() {
     return List.of(
         new AttributeNotAllowed(),
         new BadOperator(),
@@ -91,13 +106,27 @@ public final class Rules {
         new RecursiveDependency(),
         new SelectUndefined(),
         new SelfDependency(),
-        new RecursiveVariable(),
-        new UnterminatedMacro(),
         new MissingSourceFile(),
         new RecursiveSource(),
         new UnresolvedSourcePath(),
         new HelpDedent(),
         new HelpSwallowsStatement());
+  }
+
+  private static List<Rule> ofMacros() {
+    return List.of(
+        new AssignmentInEntry(),
+        new AssignmentLiteralText(),
+        new BlankInMacroArgument(),
+        new LegacyEnvReference(),
+        new MacroArgumentCount(),
+        new MacroExpandsToNothing(),
+        new MacroMessage(),
+        new MacroTooDeep(),
+        new RecursiveVariable(),
+        new UndefinedMacro(),
+        new UnsupportedAssignment(),
+        new UnterminatedMacro());
   }
 
   /** The rule of an id. */
