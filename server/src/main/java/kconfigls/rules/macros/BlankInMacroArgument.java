@@ -37,7 +37,7 @@ public final class BlankInMacroArgument implements FileRule {
     if (!file.has(Feature.MACROS)) {
       return;
     }
-    Terms.all(file.tree()).forEach(term -> text(file, sink, term.raw(), term.inner().start()));
+    Terms.all(file).forEach(term -> text(file, sink, term.raw(), term.inner().start()));
     TreeWalk.statements(
         file.tree().statements(),
         statement -> {

@@ -47,7 +47,7 @@ public final class LegacyEnvReference implements FileRule {
             term(file, sink, source.path());
           }
         });
-    for (Attribute attribute : TreeWalk.attributes(file.tree())) {
+    for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Default def) {
         TreeWalk.expression(
             def.value(),
