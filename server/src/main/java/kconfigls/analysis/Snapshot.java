@@ -11,6 +11,7 @@ import kconfigls.model.FileInput;
 import kconfigls.model.Inputs;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
+import kconfigls.text.LineIndex;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
@@ -110,6 +111,19 @@ public final class Snapshot implements Inputs {
   public FileInput file(VfsPath path) {
     FileCell cell = files.get(path);
     return cell == null ? NOT_LOADED : cell.input();
+  }
+
+  @Override
+  public int line(VfsPath file, int key) {
+    return present(file).map(cell -> line(cell, key)).orElse(0);
+  }
+
+  private static int line(FileCell cell, int key) {
+    LineIndex lines = cell.source().lines();
+    int line = lines.lineOf(cell.positions().range(key).start());
+    String text = cell.source().text();
+    boolean goesOn = text.substring(lines.start(line), lines.end(line)).endsWith("\\");
+    return goesOn ? 0 : line + 1;
   }
 
   @Override

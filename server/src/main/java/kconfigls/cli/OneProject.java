@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kconfigls.dialect.MacroLibrary;
 import kconfigls.io.Environment;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
@@ -51,7 +52,8 @@ final class OneProject {
     Map<String, String> environment = new HashMap<>(Environment.ofProcess());
     environment.putAll(spec.environment());
     Path folder = Path.of(spec.srctree().text());
-    return spec.with(new ShellRunner(folder, environment, err::println), environment);
+    int bytes = MacroLibrary.of(spec.dialect()).shellBytes();
+    return spec.with(new ShellRunner(folder, environment, bytes, err::println), environment);
   }
 
   /** The tree with no more projects than the one asked for needs. */

@@ -7,19 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kconfigls.model.Expansion;
 import kconfigls.model.Shell;
 
 /** Runs a tree's own commands in the folder of its root, each once, and only for who asked. */
 public final class ShellRunner implements Shell {
-  private static final int MAX_BYTES = 255;
+  /** In the environment of a command and of whatever it starts, so that all of it can be ended. */
+  private static final String MARK = "KCONFIG_LS_COMMAND";
+
+  private static final int MAX_BYTES = 1 << 20;
   private static final int TIME_LIMIT_SECONDS = 10;
+  private static final int POLL_MILLIS = 10;
 
   private final File folder;
   private final Map<String, String> environment;
+  private final int maxBytes;
+  private final int seconds;
   private final Consumer<String> messages;
   private final Map<String, Expansion> results = new ConcurrentHashMap<>();
 
@@ -28,52 +36,102 @@ public final class ShellRunner implements Shell {
    *
    * @param folder the tree's root
    * @param environment added to that of this process
+   * @param maxBytes how much of a command's output counts
    * @param messages takes one line per command that could not be run to its end
    */
-  public ShellRunner(Path folder, Map<String, String> environment, Consumer<String> messages) {
+  public ShellRunner(
+      Path folder, Map<String, String> environment, int maxBytes, Consumer<String> messages) {
+    this(folder, environment, maxBytes, TIME_LIMIT_SECONDS, messages);
+  }
+
+  ShellRunner(
+      Path folder,
+      Map<String, String> environment,
+      int maxBytes,
+      int seconds,
+      Consumer<String> messages) {
     this.folder = folder.toFile();
     this.environment = Map.copyOf(environment);
+    this.maxBytes = Math.min(maxBytes, MAX_BYTES);
+    this.seconds = seconds;
     this.messages = messages;
   }
 
   @Override
-  public Expansion run(String command) {
-    return results.computeIfAbsent(command, this::start);
+  public Expansion run(String command, Supplier<String> asker) {
+    return results.computeIfAbsent(command, c -> start(c, asker));
   }
 
-  private Expansion start(String command) {
+  private Expansion start(String command, Supplier<String> asker) {
+    String failure = "interrupted";
     try {
       Path output = Files.createTempFile("kconfig-ls", ".out");
       try {
-        return run(command, output);
+        if (ends(command, output)) {
+          return new Expansion(text(output), true);
+        }
+        failure = "stopped after " + seconds + " s";
       } finally {
         Files.deleteIfExists(output);
       }
     } catch (IOException e) {
-      messages.accept("shell: " + command + ": " + e.getMessage());
+      failure = String.valueOf(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new Expansion("", false);
+    messages.accept(asker.get() + ": shell: " + failure + ": " + command);
+    return Expansion.UNKNOWN;
   }
 
-  private Expansion run(String command, Path output) throws IOException, InterruptedException {
+  /** Runs a command until it ends or has written all that counts; whether it did in time. */
+  private boolean ends(String command, Path output) throws IOException, InterruptedException {
+    String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
     builder.environment().putAll(environment);
+    builder.environment().put(MARK, mark);
     builder.directory(folder);
     builder.redirectInput(new File("/dev/null"));
     builder.redirectOutput(output.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
-    if (!process.waitFor(TIME_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      messages.accept("shell: stopped after " + TIME_LIMIT_SECONDS + " s: " + command);
-      return new Expansion("", false);
+    boolean done = false;
+    try {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+      while (!done && System.nanoTime() < deadline) {
+        done = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || Files.size(output) > maxBytes;
+      }
+      return done;
+    } finally {
+      if (process.isAlive()) {
+        end(process, mark);
+      }
     }
+  }
+
+  /** Ends a command with all that it started, also what has lost its parent since. */
+  private static void end(Process process, String mark) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    ProcessHandle.allProcesses()
+        .filter(handle -> isMarked(handle, mark))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isMarked(ProcessHandle handle, String mark) {
+    Path environ = Path.of("/proc", String.valueOf(handle.pid()), "environ");
+    try {
+      return Files.isReadable(environ)
+          && Files.readString(environ, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
+    } catch (IOException e) {
+      return false; // it has ended in the meantime
+    }
+  }
+
+  private String text(Path output) throws IOException {
     try (InputStream in = Files.newInputStream(output)) {
-      String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-      return new Expansion(text.replaceFirst("\n+$", "").replace('\n', ' '), true);
+      String text = new String(in.readNBytes(maxBytes), StandardCharsets.UTF_8);
+      int nul = text.indexOf('\0');
+      return (nul < 0 ? text : text.substring(0, nul)).replaceFirst("\n+$", "").replace('\n', ' ');
     }
   }
 }

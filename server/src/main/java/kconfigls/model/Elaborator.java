@@ -15,6 +15,7 @@ import kconfigls.outline.FileOutline;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.outline.Reference;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** Links outlines into a project, in inclusion order and in one pass. */
@@ -44,7 +45,7 @@ public final class Elaborator {
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
     this.spec = spec;
-    this.scope = new MacroScope(spec);
+    this.scope = new MacroScope(spec, place -> inputs.line(place.file(), place.key()));
     this.resolver = new SourceResolver(spec, inputs);
   }
 
@@ -58,7 +59,7 @@ public final class Elaborator {
     MenuNode menu =
         new MenuNode(new Item.MainMenu(-1, ""), rootFile, null, null, List.of(), Expr.Y);
     if (resolver.file(spec.root()) instanceof FileInput.Present present) {
-      include(rootFile, present.outline(), menu);
+      include(new Frame(rootFile, present.outline(), name(spec.root())), menu);
     } else {
       open = true;
     }
@@ -72,65 +73,77 @@ public final class Elaborator {
         macroNodes,
         expandedReferences,
         issues,
+        scope.issues(),
+        scope.lines(),
         resolver.missing(),
         resolver.files(),
         resolver.globs(),
         open || !complete || spec.isFragment());
   }
 
-  private void include(FileInstance instance, FileOutline outline, MenuNode parent) {
+  private void include(Frame frame, MenuNode parent) {
+    FileInstance instance = frame.instance();
     instances.add(instance);
     byFile.computeIfAbsent(instance.file(), k -> new ArrayList<>(1)).add(instance);
-    items(outline.items(), new Frame(instance, outline), parent);
+    items(frame.outline().items(), frame, parent);
   }
 
-  /** The file instance being linked. */
-  private record Frame(FileInstance instance, FileOutline outline) {}
+  /**
+   * The file instance being linked.
+   *
+   * @param name that of the file as the dialect's program has it
+   */
+  private record Frame(FileInstance instance, FileOutline outline, String name) {
+    MacroSite site(int key) {
+      return new MacroSite(instance, key, name, false, false);
+    }
+  }
 
   private void items(List<Item> items, Frame frame, MenuNode parent) {
-    for (Item item : items) {
-      try {
-        item(item, frame, parent);
-      } catch (MacroScope.RecursionException e) {
-        open = true;
-        issue(ModelIssue.Kind.RECURSIVE_VARIABLE, frame, item.key(), e.variable(), List.of());
-      }
-    }
+    items.forEach(item -> item(item, frame, parent));
   }
 
   private void item(Item item, Frame frame, MenuNode parent) {
     switch (item) {
       case Item.Entry entry -> entry(entry, frame, parent);
       case Item.Choice choice -> {
+        expandName(choice.name() == null ? "" : choice.name(), choice, frame);
         List<Prop> props = props(choice.props(), choice.macros(), choice, frame);
         items(choice.items(), frame, block(choice, frame, parent, props, Expr.Y));
       }
       case Item.Menu menu -> {
+        expandText(menu.prompt(), menu, frame);
         List<Prop> props = props(menu.props(), menu.macros(), menu, frame);
         items(menu.items(), frame, block(menu, frame, parent, props, Expr.Y));
       }
       case Item.If block -> {
         Expr condition = block.condition();
         if (block.macros()) {
-          condition = expander(frame).expr(condition);
+          condition = new ItemExpander(scope, frame.site(block.key())).expr(condition);
           expandReferences(block, frame);
         }
         items(block.items(), frame, block(block, frame, parent, List.of(), condition));
       }
-      case Item.Comment comment ->
-          block(
-              comment,
-              frame,
-              parent,
-              props(comment.props(), comment.macros(), comment, frame),
-              Expr.Y);
+      case Item.Comment comment -> {
+        expandText(comment.prompt(), comment, frame);
+        List<Prop> props = props(comment.props(), comment.macros(), comment, frame);
+        block(comment, frame, parent, props, Expr.Y);
+      }
       case Item.Source source -> source(source, frame, parent);
       case Item.Assignment assignment -> assign(assignment, frame);
-      case Item.MacroLine line -> scope.expand(line.word(), fileName(frame), false);
-      case Item.MainMenu mainMenu -> {
-        // the title says nothing about symbols
-      }
+      case Item.MacroLine line -> expandName(line.word(), line, frame);
+      case Item.MainMenu mainMenu -> expandText(mainMenu.prompt(), mainMenu, frame);
     }
+  }
+
+  /** Expands a word for what its macros report. */
+  private void expandName(String word, Item item, Frame frame) {
+    scope.expand(word, false, frame.site(item.key()));
+  }
+
+  /** Expands a prompt for what its macros report. */
+  private void expandText(String prompt, Item item, Frame frame) {
+    scope.expand(prompt, true, frame.site(item.key()));
   }
 
   private MenuNode block(
@@ -143,9 +156,14 @@ public final class Elaborator {
   private void entry(Item.Entry entry, Frame frame, MenuNode parent) {
     String name = entry.name();
     if (name.indexOf('$') >= 0) {
-      Expansion expansion = scope.expand(name, fileName(frame), false);
-      if (!expansion.known() || expansion.text().isEmpty()) {
-        open = true;
+      MacroSite site = frame.site(entry.nameKey());
+      Expansion expansion = scope.expand(name, false, site);
+      if (expansion.text().isEmpty() || !expansion.known()) {
+        if (expansion.known()) {
+          scope.report(site, MacroIssue.Kind.EXPANDS_TO_NOTHING, name, "");
+        } else {
+          open = true;
+        }
         return;
       }
       name = expansion.text();
@@ -166,13 +184,14 @@ public final class Elaborator {
       return props;
     }
     expandReferences(item, frame);
-    return expander(frame).props(props);
+    return new ItemExpander(scope, frame.site(item.key())).props(props);
   }
 
   private void expandReferences(Item item, Frame frame) {
     for (Reference reference : frame.outline().references()) {
       if (reference.itemKey() == item.key() && reference.hasMacro()) {
-        Expansion name = scope.expand(reference.name(), fileName(frame), false);
+        MacroSite site = frame.site(reference.key()).quiet();
+        Expansion name = scope.expand(reference.name(), false, site);
         if (name.known() && !name.text().isEmpty()) {
           expandedReferences.add(
               new ExpandedReference(frame.instance(), reference.key(), name.text()));
@@ -181,26 +200,20 @@ public final class Elaborator {
     }
   }
 
-  private ItemExpander expander(Frame frame) {
-    return new ItemExpander(scope, fileName(frame));
-  }
-
-  private String fileName(Frame frame) {
-    return frame.instance().file().relativeTo(spec.srctree());
-  }
-
   private void assign(Item.Assignment assignment, Frame frame) {
-    String file = fileName(frame);
-    Expansion name = scope.expand(assignment.name(), file, false);
-    if (name.known()) {
-      scope.assign(name.text(), assignment.op(), assignment.value(), file);
+    MacroSite site = frame.site(assignment.key());
+    Expansion name = scope.expand(assignment.name(), false, site);
+    if (name.known() && name.text().isEmpty()) {
+      scope.report(site, MacroIssue.Kind.EXPANDS_TO_NOTHING, assignment.name(), "");
+    } else {
+      scope.assign(name, assignment.op(), assignment.value(), site);
     }
   }
 
   private void source(Item.Source source, Frame frame, MenuNode parent) {
-    Expansion path = scope.expand(source.path(), fileName(frame), true);
+    Expansion path = scope.expand(source.path(), true, frame.site(source.key()));
     if (!path.known()) {
-      open = true;
+      leaveOpen();
       issue(ModelIssue.Kind.UNRESOLVED_PATH, frame, source.key(), source.path(), List.of());
       return;
     }
@@ -209,18 +222,26 @@ public final class Elaborator {
     switch (result) {
       case SourceResolver.Result.Files files -> {
         for (VfsPath file : files.paths()) {
-          sourceFile(source, frame, parent, file);
+          sourceFile(source, frame, parent, file, name(source, path.text(), file));
         }
       }
       case SourceResolver.Result.Failed failed -> {
-        open = true;
+        leaveOpen();
         issue(failed.kind(), frame, source.key(), path.text(), failed.details());
       }
-      case SourceResolver.Result.Later later -> open = true;
+      case SourceResolver.Result.Later later -> leaveOpen();
     }
   }
 
-  private void sourceFile(Item.Source source, Frame frame, MenuNode parent, VfsPath file) {
+  /** The name of a sourced file as the dialect's program has it. */
+  private String name(Item.Source source, String path, VfsPath file) {
+    boolean asGiven =
+        !scope.library().isPython() && source.keyword().equals("source") && !Glob.isGlob(path);
+    return asGiven ? path : name(file);
+  }
+
+  private void sourceFile(
+      Item.Source source, Frame frame, MenuNode parent, VfsPath file, String name) {
     FileInstance includer = frame.instance();
     if (includer.isWithin(file)) {
       cycle(source, frame, file);
@@ -232,7 +253,7 @@ public final class Elaborator {
     if (instances.size() >= MAX_INSTANCES
         || includer.depth() >= MAX_DEPTH
         || parent.depth() >= MAX_NESTING) {
-      open = true;
+      leaveOpen();
       if (issues.stream().noneMatch(i -> i.kind() == ModelIssue.Kind.TOO_MANY_FILES)) {
         issue(ModelIssue.Kind.TOO_MANY_FILES, frame, source.key(), name(file), List.of());
       }
@@ -240,8 +261,14 @@ public final class Elaborator {
     }
     if (resolver.file(file) instanceof FileInput.Present present) {
       FileInstance instance = new FileInstance(instances.size(), file, includer, source.key());
-      include(instance, present.outline(), parent);
+      include(new Frame(instance, present.outline(), name), parent);
     }
+  }
+
+  /** Something that may define symbols and macros is not known. */
+  private void leaveOpen() {
+    open = true;
+    scope.open();
   }
 
   private void cycle(Item.Source source, Frame frame, VfsPath file) {

@@ -8,6 +8,12 @@ import kconfigls.vfs.VfsPath;
 public interface Inputs {
   FileInput file(VfsPath path);
 
+  /**
+   * The line, from 1, on which a key of a file's outline stands; 0 if the statement goes on behind
+   * a backslash there, so that what it holds may stand on another.
+   */
+  int line(VfsPath file, int key);
+
   /** The files that match an absolute pattern, sorted; empty if nobody has looked yet. */
   Optional<List<VfsPath>> glob(String pattern);
 }

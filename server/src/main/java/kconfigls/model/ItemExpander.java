@@ -5,18 +5,20 @@ import kconfigls.expr.Expr;
 import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
 
-/** Expands the macros in properties at one point of the inclusion order. */
+/** Expands the macros in properties and conditions at one point of the inclusion order. */
 final class ItemExpander {
   private final MacroScope scope;
-  private final String file;
+  private final MacroSite site;
 
-  ItemExpander(MacroScope scope, String file) {
+  ItemExpander(MacroScope scope, MacroSite site) {
     this.scope = scope;
-    this.file = file;
+    this.site = site;
   }
 
   List<Prop> props(List<Prop> props) {
-    return props.stream().map(this::prop).toList();
+    return props.stream()
+        .map(prop -> new ItemExpander(scope, site.at(prop.key())).prop(prop))
+        .toList();
   }
 
   private Prop prop(Prop prop) {
@@ -26,11 +28,12 @@ final class ItemExpander {
       case Prop.Default d -> new Prop.Default(d.key(), expr(d.value()), optional(d.condition()));
       case Prop.Depends d -> new Prop.Depends(d.key(), expr(d.value()));
       case Prop.Select s ->
-          new Prop.Select(s.key(), s.imply(), shown(s.target()), optional(s.condition()));
+          new Prop.Select(s.key(), s.imply(), target(s.target()), optional(s.condition()));
       case Prop.Range r ->
           new Prop.Range(r.key(), operand(r.low()), operand(r.high()), optional(r.condition()));
       case Prop.Visible v -> new Prop.Visible(v.key(), expr(v.value()));
-      case Prop.Option option -> option;
+      case Prop.Option o ->
+          new Prop.Option(o.key(), o.name(), o.value() == null ? null : shown(o.value()));
       case Prop.Flag flag -> flag;
       case Prop.SetValue s ->
           new Prop.SetValue(
@@ -56,8 +59,17 @@ final class ItemExpander {
     if (text.indexOf('$') < 0) {
       return text;
     }
-    Expansion expansion = scope.expand(text, file, true);
+    Expansion expansion = scope.expand(text, true, site);
     return expansion.known() ? expansion.text() : text;
+  }
+
+  /** The name that a {@code select} means; what is unknown stays as written. */
+  private String target(String word) {
+    if (word.indexOf('$') < 0) {
+      return word;
+    }
+    Expansion expansion = scope.expandRequired(word, site);
+    return expansion.known() ? expansion.text() : word;
   }
 
   private Expr.Operand operand(Expr.Operand operand) {
@@ -72,7 +84,8 @@ final class ItemExpander {
   }
 
   private Expr.Operand expanded(String text, boolean quoted) {
-    Expansion expansion = scope.expand(text, file, quoted);
+    Expansion expansion =
+        quoted ? scope.expand(text, true, site) : scope.expandRequired(text, site);
     return expansion.known() ? Expr.operand(expansion.text(), quoted) : Expr.UNKNOWN;
   }
 }

@@ -1,257 +1,302 @@
 package kconfigls.model;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.dialect.MacroLibrary;
+import kconfigls.model.ProjectModel.FileKey;
 import org.jspecify.annotations.Nullable;
 
 /** The macro variables of a project while it is linked: the language page, A.5. */
 final class MacroScope {
-  private static final int MAX_DEPTH = 200;
-  private static final int MAX_LENGTH = 1 << 20;
-  private static final int MAX_STEPS = 20_000;
+  /** How many characters one expansion may handle. */
+  static final int MAX_COST = 1 << 21;
+
+  private static final long MAX_TOTAL_COST = 1L << 26;
+  private static final int MAX_ISSUES = 10_000;
+  private static final int MAX_POSITION_LENGTH = 9;
 
   /** A variable; the text of a simple one is expanded already. */
-  private record Variable(String text, boolean simple, boolean known) {}
+  static final class Variable {
+    private static final MacroText EMPTY = MacroText.of("");
 
-  /** A variable that references itself. */
-  static final class RecursionException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String variable;
+    private final MacroText text;
+    private final boolean simple;
+    private final boolean known;
+    private int depth;
 
-    RecursionException(String variable) {
-      super(variable, null, false, false);
-      this.variable = variable;
+    private Variable(MacroText text, boolean simple, boolean known) {
+      this.text = text;
+      this.simple = simple;
+      this.known = known;
     }
 
-    String variable() {
-      return variable;
+    static Variable recursive(String text) {
+      return new Variable(MacroText.of(text), false, true);
+    }
+
+    static Variable simple(Expansion value) {
+      return new Variable(value.known() ? MacroText.of(value.text()) : EMPTY, true, value.known());
+    }
+
+    MacroText text() {
+      return text;
+    }
+
+    boolean isSimple() {
+      return simple;
+    }
+
+    boolean isKnown() {
+      return known;
+    }
+
+    /** How often the variable is being expanded right now. */
+    int depth() {
+      return depth;
+    }
+
+    void enter() {
+      depth++;
+    }
+
+    void leave() {
+      depth--;
     }
   }
 
   private final Map<String, Variable> variables = new HashMap<>();
+  private final Set<MacroIssue> issues = new LinkedHashSet<>();
+  private final Map<FileKey, Integer> lines = new LinkedHashMap<>();
   private final Map<String, String> environment;
   private final Shell shell;
+  private final MacroLibrary library;
+  private final ToIntFunction<FileKey> lineOf;
   private final boolean macros;
-  private final boolean dollars;
+  private final PlainVariables plain;
+  private boolean open;
+  private boolean anyNameAssigned;
+  private long totalCost;
 
-  MacroScope(ProjectSpec spec) {
+  /**
+   * A scope without variables.
+   *
+   * @param lineOf the line of a key, from 1; less if it is not known
+   */
+  MacroScope(ProjectSpec spec, ToIntFunction<FileKey> lineOf) {
     Dialect dialect = spec.dialect();
     this.environment = spec.environment();
     this.shell = spec.shell();
+    this.library = MacroLibrary.of(dialect);
+    this.lineOf = lineOf;
     this.macros = dialect.has(Feature.MACROS);
-    this.dollars = dialect.has(Feature.DOLLAR_VARIABLES);
+    this.plain = new PlainVariables(spec, library.isPython());
+    this.open = spec.isFragment();
   }
 
-  /** Carries out an assignment. */
-  void assign(String name, String op, String value, String file) {
-    Variable old = variables.get(name);
+  /** What was reported, in order. */
+  List<MacroIssue> issues() {
+    return List.copyOf(issues);
+  }
+
+  /** The lines that expansions asked for. */
+  Map<FileKey, Integer> lines() {
+    return Map.copyOf(lines);
+  }
+
+  /** From now on a name that is not defined here may be defined in what is not known. */
+  void open() {
+    open = true;
+  }
+
+  /** Carries out an assignment; the name is that with its macros expanded. */
+  void assign(Expansion name, String op, String value, MacroSite site) {
+    if (!name.known()) {
+      variables.clear();
+      anyNameAssigned = true;
+      return;
+    }
+    Variable old = variables.get(name.text());
     if (op.equals(":=")) {
-      variables.put(name, simple(expand(value, file, false)));
-    } else if (op.equals("=") || old == null) {
-      variables.put(name, new Variable(value, false, true));
-    } else if (old.simple()) {
-      Expansion more = expand(value, file, false);
-      Expansion all = new Expansion(old.text() + " " + more.text(), old.known() && more.known());
-      variables.put(name, simple(all));
+      assignSimple(name.text(), value, site);
+    } else if (op.equals("=") || (old == null && !anyNameAssigned)) {
+      variables.put(name.text(), Variable.recursive(value));
+    } else if (old == null) {
+      variables.put(name.text(), Variable.simple(Expansion.UNKNOWN));
     } else {
-      variables.put(name, new Variable(old.text() + " " + value, false, true));
+      append(name.text(), old, value, site);
     }
   }
 
-  private static Variable simple(Expansion expansion) {
-    return new Variable(expansion.text(), true, expansion.known());
+  /** The C program frees the old text before it expands the new one, which then must not use it. */
+  private void assignSimple(String name, String value, MacroSite site) {
+    if (!library.isPython()) {
+      variables.put(name, Variable.simple(Expansion.UNKNOWN));
+    }
+    variables.put(name, Variable.simple(expand(value, false, site.assigned())));
   }
 
-  /** The text with its macros expanded; {@code escapes} says whether a backslash protects. */
-  Expansion expand(String text, String file, boolean escapes) {
-    return new Run(file).expand(text, List.of(), escapes);
-  }
-
-  /** One expansion from outside, with its limits. */
-  private final class Run {
-    private final String file;
-    private final Deque<String> active = new ArrayDeque<>();
-    private int steps;
-
-    Run(String file) {
-      this.file = file;
-    }
-
-    Expansion expand(String text, List<Expansion> arguments, boolean escapes) {
-      if (text.indexOf('$') < 0 && !(escapes && text.indexOf('\\') >= 0)) {
-        return new Expansion(text, true);
-      }
-      if (++steps > MAX_STEPS || active.size() > MAX_DEPTH) {
-        return Expansion.UNKNOWN;
-      }
-      StringBuilder out = new StringBuilder();
-      boolean known = true;
-      for (int i = 0; i < text.length(); ) {
-        char c = text.charAt(i);
-        if (escapes && c == '\\' && i + 1 < text.length()) {
-          out.append(text.charAt(i + 1));
-          i += 2;
-          continue;
-        }
-        int end = c == '$' ? referenceEnd(text, i) : -1;
-        if (end < 0) {
-          known &=
-              !(macros && text.startsWith("$(", i)); // it lacks its end, which is told elsewhere
-          out.append(c);
-          i++;
-          continue;
-        }
-        Expansion value = reference(text, i, end, arguments);
-        known &= value.known();
-        out.append(value.text());
-        i = end;
-        if (out.length() > MAX_LENGTH) {
-          return Expansion.UNKNOWN;
-        }
-      }
-      return new Expansion(out.toString(), known);
-    }
-
-    /** Where the reference that begins at a {@code $} ends; -1 if it is none. */
-    private int referenceEnd(String text, int dollar) {
-      if (dollar + 1 >= text.length()) {
-        return -1;
-      }
-      char next = text.charAt(dollar + 1);
-      if (next == '(') {
-        return macros ? closing(text, dollar + 1) : -1;
-      }
-      if (!dollars) {
-        return -1;
-      }
-      if (next == '{') {
-        int close = text.indexOf('}', dollar);
-        return close < 0 ? -1 : close + 1;
-      }
-      int end = dollar + 1;
-      while (end < text.length() && isNamePart(text.charAt(end))) {
-        end++;
-      }
-      return end == dollar + 1 ? -1 : end;
-    }
-
-    private static boolean isNamePart(char c) {
-      return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
-    }
-
-    private Expansion reference(String text, int start, int end, List<Expansion> arguments) {
-      char open = text.charAt(start + 1);
-      if (open != '(') {
-        String name =
-            text.substring(open == '{' ? start + 2 : start + 1, open == '{' ? end - 1 : end);
-        return environment(name);
-      }
-      List<Expansion> parts = new ArrayList<>();
-      for (String part : split(text.substring(start + 2, end - 1))) {
-        parts.add(expand(part, arguments, false));
-      }
-      Expansion name = parts.removeFirst();
-      return name.known() ? call(name.text(), parts, arguments) : Expansion.UNKNOWN;
-    }
-
-    private Expansion call(String name, List<Expansion> parts, List<Expansion> arguments) {
-      if (parts.isEmpty() && isPosition(name)) {
-        int index = Integer.parseInt(name) - 1;
-        return index < arguments.size() ? arguments.get(index) : Expansion.EMPTY;
-      }
-      Variable variable = variables.get(name);
-      if (variable != null) {
-        return variable(name, variable, parts);
-      }
-      Expansion builtIn = builtIn(name, parts);
-      if (builtIn != null) {
-        return builtIn;
-      }
-      if (parts.isEmpty()) {
-        return environment(name);
-      }
-      return shell == Shell.NONE ? Expansion.UNKNOWN : Expansion.EMPTY;
-    }
-
-    private static boolean isPosition(String name) {
-      return !name.isEmpty()
-          && name.length() <= 2
-          && name.chars().allMatch(c -> c >= '0' && c <= '9')
-          && !name.startsWith("0");
-    }
-
-    private Expansion variable(String name, Variable variable, List<Expansion> parts) {
-      if (variable.simple()) {
-        return new Expansion(variable.text(), variable.known());
-      }
-      if (parts.isEmpty() && active.contains(name)) {
-        throw new RecursionException(name);
-      }
-      active.push(name);
-      Expansion value = expand(variable.text(), parts, false);
-      active.pop();
-      return value;
-    }
-
-    private @Nullable Expansion builtIn(String name, List<Expansion> parts) {
-      return switch (name) {
-        case "shell" -> shell(parts);
-        case "lineno" -> Expansion.UNKNOWN;
-        case "info", "warning-if", "error-if" -> Expansion.EMPTY;
-        case "filename" -> new Expansion(file, true);
-        default -> null;
-      };
-    }
-
-    private Expansion shell(List<Expansion> parts) {
-      boolean runs = parts.size() == 1 && parts.getFirst().known();
-      return runs ? shell.run(parts.getFirst().text()) : Expansion.UNKNOWN;
-    }
-
-    private Expansion environment(String name) {
-      String value = environment.get(name);
-      if (value != null) {
-        return new Expansion(value, true);
-      }
-      return shell == Shell.NONE ? Expansion.UNKNOWN : Expansion.EMPTY;
+  private void append(String name, Variable old, String value, MacroSite site) {
+    Expansion more =
+        old.isSimple() ? expand(value, false, site.assigned()) : new Expansion(value, true);
+    String text = old.text().text() + " " + more.text();
+    if (!old.isKnown() || !more.known()) {
+      variables.put(name, Variable.simple(Expansion.UNKNOWN));
+    } else if (!mayCost(text.length())) {
+      report(site, MacroIssue.Kind.TOO_COSTLY, name, "");
+      variables.put(name, Variable.simple(Expansion.UNKNOWN));
+    } else {
+      variables.put(
+          name,
+          old.isSimple() ? Variable.simple(new Expansion(text, true)) : Variable.recursive(text));
     }
   }
 
-  private static int closing(String text, int open) {
-    int level = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        level++;
-      } else if (c == ')' && --level == 0) {
-        return i + 1;
-      }
+  /**
+   * The text with its macros expanded.
+   *
+   * @param quoted whether it is the inside of a string, where a backslash protects
+   */
+  Expansion expand(String text, boolean quoted, MacroSite site) {
+    if (text.indexOf('$') < 0 && !(quoted && text.indexOf('\\') >= 0)) {
+      return new Expansion(text, true);
     }
-    return -1;
+    if (text.length() > MAX_COST) {
+      report(site, MacroIssue.Kind.TOO_COSTLY, "", "");
+      return Expansion.UNKNOWN;
+    }
+    Expansion value = new MacroRun(this, site).expand(MacroText.of(text), quoted);
+    return quoted && value.known() ? plain.inString(value.text()) : value;
   }
 
-  private static List<String> split(String call) {
-    List<String> parts = new ArrayList<>();
-    int level = 0;
-    int from = 0;
-    for (int i = 0; i < call.length(); i++) {
-      char c = call.charAt(i);
-      if (c == '(') {
-        level++;
-      } else if (c == ')') {
-        level--;
-      } else if (c == ',' && level == 0) {
-        parts.add(call.substring(from, i));
-        from = i + 1;
-      }
+  /** The name that a word means; unknown, and reported, if it expands to nothing. */
+  Expansion expandRequired(String word, MacroSite site) {
+    Expansion value = expand(word, false, site);
+    if (value.known() && value.text().isEmpty()) {
+      report(site, MacroIssue.Kind.EXPANDS_TO_NOTHING, word, "");
+      return Expansion.UNKNOWN;
     }
-    parts.add(call.substring(from));
-    return parts;
+    return value;
+  }
+
+  // ---- for the run of an expansion
+
+  boolean hasMacros() {
+    return macros;
+  }
+
+  MacroLibrary library() {
+    return library;
+  }
+
+  PlainVariables plain() {
+    return plain;
+  }
+
+  /** Whether so much more work may be done for the project. */
+  boolean mayCost(int characters) {
+    totalCost += characters;
+    return totalCost <= MAX_TOTAL_COST;
+  }
+
+  void report(MacroSite site, MacroIssue.Kind kind, String subject, String detail) {
+    if (!site.isQuiet() && issues.size() < MAX_ISSUES) {
+      issues.add(new MacroIssue(kind, site.instance(), site.key(), subject, detail));
+    }
+  }
+
+  @Nullable Variable variable(String name) {
+    Variable variable = variables.get(name);
+    return variable == null && anyNameAssigned ? Variable.simple(Expansion.UNKNOWN) : variable;
+  }
+
+  /** The argument that a name such as {@code 1} stands for; null if it stands for none. */
+  @Nullable Expansion argument(String name, List<Expansion> arguments) {
+    int position = arguments.isEmpty() ? -1 : position(name);
+    if (library.isPython()) {
+      boolean fromEnd = position < 0 && name.strip().matches("-\\d{1,9}");
+      int index = fromEnd ? arguments.size() + Integer.parseInt(name.strip()) : position;
+      return index >= 0 && index < arguments.size() ? arguments.get(index) : null;
+    }
+    return position > 0 && position <= arguments.size() ? arguments.get(position - 1) : null;
+  }
+
+  /** A number as {@code strtoul} or Python's {@code int} reads it; -1 for anything else. */
+  private int position(String name) {
+    String digits = library.isPython() ? name.strip() : name.stripLeading();
+    digits = digits.startsWith("+") ? digits.substring(1) : digits;
+    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return -1;
+    }
+    String significant = digits.replaceFirst("^0+(?=.)", "");
+    return significant.length() > MAX_POSITION_LENGTH ? -1 : Integer.parseInt(significant);
+  }
+
+  /** The result of a function that the dialect's program knows, called with a legal count. */
+  Expansion call(String name, List<Expansion> arguments, MacroSite site) {
+    return switch (name) {
+      case "shell" -> shell(arguments.getFirst(), site);
+      case "filename" -> new Expansion(site.file(), true);
+      case "lineno" -> line(site);
+      case "info" -> say(MacroIssue.Kind.INFO, arguments.getFirst(), site);
+      case "warning-if" -> sayIf(MacroIssue.Kind.WARNING, arguments, site);
+      case "error-if" -> sayIf(MacroIssue.Kind.ERROR, arguments, site);
+      default -> Expansion.UNKNOWN;
+    };
+  }
+
+  private Expansion shell(Expansion command, MacroSite site) {
+    if (!command.known()) {
+      return Expansion.UNKNOWN;
+    }
+    FileKey place = new FileKey(site.instance().file(), site.key());
+    return shell.run(command.text(), () -> site.file() + ":" + lineOf.applyAsInt(place));
+  }
+
+  private Expansion line(MacroSite site) {
+    FileKey place = new FileKey(site.instance().file(), site.key());
+    int line = lines.computeIfAbsent(place, lineOf::applyAsInt);
+    // the C program has read the end of the line when it carries out an assignment
+    int shift = site.isAssigned() && !library.isPython() ? 1 : 0;
+    return line < 1 ? Expansion.UNKNOWN : new Expansion(String.valueOf(line + shift), true);
+  }
+
+  private Expansion sayIf(MacroIssue.Kind kind, List<Expansion> arguments, MacroSite site) {
+    Expansion condition = arguments.getFirst();
+    boolean holds = condition.known() && condition.text().equals("y");
+    return holds ? say(kind, arguments.getLast(), site) : Expansion.EMPTY;
+  }
+
+  private Expansion say(MacroIssue.Kind kind, Expansion text, MacroSite site) {
+    report(site, kind, text.text(), text.known() ? "" : "a part of this text is not known");
+    return Expansion.EMPTY;
+  }
+
+  /** The value of a name that is neither a variable nor a function. */
+  Expansion other(String name, List<Expansion> arguments, MacroSite site) {
+    boolean called = !arguments.isEmpty();
+    String value = called && !library.isPython() ? null : environment.get(name);
+    if (value != null) {
+      return new Expansion(value, true);
+    }
+    if (called && library.isExtensible()) {
+      return Expansion.UNKNOWN;
+    }
+    if (name.isEmpty()) {
+      return Expansion.EMPTY;
+    }
+    if (open) {
+      return Expansion.UNKNOWN;
+    }
+    if (called || !library.variables().contains(name)) {
+      report(site, MacroIssue.Kind.UNDEFINED, name, called ? "called" : "");
+    }
+    return called || shell != Shell.NONE ? Expansion.EMPTY : Expansion.UNKNOWN;
   }
 }

@@ -18,7 +18,6 @@ public record ModelIssue(
     UNREADABLE_FILE,
     UNRESOLVED_PATH,
     RECURSIVE_SOURCE,
-    RECURSIVE_VARIABLE,
     TOO_MANY_FILES
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu the root of the menu tree
  * @param symbols by name, in order of their first definition
  * @param instances in order of inclusion
+ * @param lines the lines of the places where macros ask for theirs
  * @param isOpen whether something that might define symbols is not known, such as a missing file or
  *     a name made by a macro: then nothing may be said about what is not defined
  */
@@ -26,6 +27,8 @@ public record ProjectModel(
     Map<FileKey, List<MenuNode>> macroNodes,
     List<ExpandedReference> expandedReferences,
     List<ModelIssue> issues,
+    List<MacroIssue> macroIssues,
+    Map<FileKey, Integer> lines,
     Set<MissingInput> missing,
     Map<VfsPath, FileInput> files,
     Map<String, Optional<List<VfsPath>>> globs,
@@ -59,6 +62,12 @@ public record ProjectModel(
     }
     for (var entry : globs.entrySet()) {
       if (!inputs.glob(entry.getKey()).equals(entry.getValue())) {
+        return false;
+      }
+    }
+    for (var entry : lines.entrySet()) {
+      FileKey place = entry.getKey();
+      if (inputs.line(place.file(), place.key()) != entry.getValue()) {
         return false;
       }
     }

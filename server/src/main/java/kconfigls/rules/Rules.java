@@ -8,7 +8,17 @@ import kconfigls.rules.dependencies.DuplicateDependency;
 import kconfigls.rules.dependencies.RecursiveDependency;
 import kconfigls.rules.dependencies.SelectUndefined;
 import kconfigls.rules.dependencies.SelfDependency;
+import kconfigls.rules.macros.AssignmentInEntry;
+import kconfigls.rules.macros.AssignmentLiteralText;
+import kconfigls.rules.macros.BlankInMacroArgument;
+import kconfigls.rules.macros.LegacyEnvReference;
+import kconfigls.rules.macros.MacroArgumentCount;
+import kconfigls.rules.macros.MacroExpandsToNothing;
+import kconfigls.rules.macros.MacroMessage;
+import kconfigls.rules.macros.MacroTooDeep;
 import kconfigls.rules.macros.RecursiveVariable;
+import kconfigls.rules.macros.UndefinedMacro;
+import kconfigls.rules.macros.UnsupportedAssignment;
 import kconfigls.rules.macros.UnterminatedMacro;
 import kconfigls.rules.menus.ChoiceDefaultNotMember;
 import kconfigls.rules.menus.ChoiceEmpty;
@@ -67,7 +77,9 @@ public final class Rules {
 
   /** All rules, by category. */
   public static List<Rule> all() {
-    return Stream.of(syntax(), semantics(), menus(), files()).flatMap(List::stream).toList();
+    return Stream.of(syntax(), semantics(), menus(), macros(), files())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What is wrong with the text itself. */
@@ -135,16 +147,31 @@ public final class Rules {
         new StatementNotAllowedInChoice());
   }
 
-  /** Macros, sourced files and style. */
+  /** Sourced files and style. */
   private static List<Rule> files() {
     return List.of(
-        new RecursiveVariable(),
-        new UnterminatedMacro(),
         new MissingSourceFile(),
         new RecursiveSource(),
         new UnresolvedSourcePath(),
         new HelpDedent(),
         new HelpSwallowsStatement());
+  }
+
+  /** Variables and functions. */
+  private static List<Rule> macros() {
+    return List.of(
+        new AssignmentInEntry(),
+        new AssignmentLiteralText(),
+        new BlankInMacroArgument(),
+        new LegacyEnvReference(),
+        new MacroArgumentCount(),
+        new MacroExpandsToNothing(),
+        new MacroMessage(),
+        new MacroTooDeep(),
+        new RecursiveVariable(),
+        new UndefinedMacro(),
+        new UnsupportedAssignment(),
+        new UnterminatedMacro());
   }
 
   /** The rule of an id. */

@@ -1,11 +1,7 @@
 package kconfigls.rules.macros;
 
-import java.util.List;
-import kconfigls.analysis.Place;
-import kconfigls.model.ModelIssue;
-import kconfigls.model.ProjectModel;
+import kconfigls.model.MacroIssue;
 import kconfigls.rules.CheckedProjects;
-import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
@@ -27,24 +23,15 @@ public final class RecursiveVariable implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    for (ProjectModel model : projects.selected()) {
-      for (ModelIssue issue : model.issues()) {
-        String message = message(issue);
-        if (!message.isEmpty()) {
-          Place place = projects.semantics().place(issue.instance(), issue.key());
-          sink.report(Draft.of(place, message).in(List.of(model.spec().name())));
-        }
-      }
-    }
-  }
-
-  /** What there is to say; empty for the issues of other rules. */
-  private static String message(ModelIssue issue) {
-    return switch (issue.kind()) {
-      case RECURSIVE_VARIABLE ->
-          "the variable `" + issue.subject() + "` references itself: use `:=` to expand it once";
-      case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE -> "";
-      case UNRESOLVED_PATH, RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
-    };
+    MacroIssues.report(
+        projects,
+        sink,
+        at ->
+            at.is(MacroIssue.Kind.RECURSIVE_VARIABLE)
+                ? at.say(
+                    "the variable `"
+                        + at.issue().subject()
+                        + "` references itself: use `:=` to expand it once")
+                : null);
   }
 }

@@ -42,7 +42,7 @@ public final class MissingSourceFile implements ProjectRule {
       case FOLDER_SOURCED -> "`" + issue.subject() + "` is a folder: source a file in it";
       case UNREADABLE_FILE ->
           "`" + issue.subject() + "` cannot be read: " + String.join(", ", issue.details());
-      case UNRESOLVED_PATH, RECURSIVE_SOURCE, RECURSIVE_VARIABLE, TOO_MANY_FILES -> "";
+      case UNRESOLVED_PATH, RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
     };
   }
 }

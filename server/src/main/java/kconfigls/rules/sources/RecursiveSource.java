@@ -40,7 +40,7 @@ public final class RecursiveSource implements ProjectRule {
       case RECURSIVE_SOURCE -> "recursive source: " + String.join(" -> ", issue.details());
       case TOO_MANY_FILES -> "too many inclusions: nothing more is read from here on";
       case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE -> "";
-      case UNRESOLVED_PATH, RECURSIVE_VARIABLE -> "";
+      case UNRESOLVED_PATH -> "";
     };
   }
 }

@@ -1,7 +1,9 @@
 package kconfigls.rules.syntax;
 
+import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.rules.AssignmentOperators;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
@@ -30,7 +32,15 @@ public final class UnsupportedCharacter implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    Problems.report(file, sink, ProblemKind.UNSUPPORTED_CHARACTER);
+    Set<Integer> told = AssignmentOperators.foreign(file);
+    Problems.report(
+        file,
+        draft -> {
+          if (!told.contains(draft.place().range().start())) {
+            sink.report(draft);
+          }
+        },
+        ProblemKind.UNSUPPORTED_CHARACTER);
     if (!file.has(Feature.DOTTED_WORDS)) {
       file.expressions()
           .forEach(node -> TreeWalk.expression(node, part -> dotted(file, sink, part)));

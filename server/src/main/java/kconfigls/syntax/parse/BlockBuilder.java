@@ -47,6 +47,10 @@ final class BlockBuilder {
   private final List<Statement> top = new ArrayList<>();
   private final Deque<Open> blocks = new ArrayDeque<>();
   private final List<String> endedEarly = new ArrayList<>();
+
+  /** What stands behind the open entry so far, or among its attributes. */
+  private final List<Statement> between = new ArrayList<>();
+
   private @Nullable Open entry;
   private boolean blockTakesAttributes;
   private int flattened;
@@ -106,6 +110,15 @@ final class BlockBuilder {
     }
     target.attributes.add(attribute);
     target.last = attribute.range().end();
+  }
+
+  /** A line of macros or an assignment: an entry goes on behind it. */
+  void between(Statement statement) {
+    if (entry == null) {
+      append(statement);
+    } else {
+      between.add(statement);
+    }
   }
 
   /** A statement that holds nothing else. */
@@ -216,6 +229,8 @@ final class BlockBuilder {
         done.keyword.is("comment")
             ? new Statement.Comment(done.span(), done.keyword, done.name, attributes)
             : new Statement.Entry(done.span(), done.keyword, done.name, attributes));
+    between.forEach(this::append);
+    between.clear();
   }
 
   private void append(Statement statement) {

@@ -103,9 +103,20 @@ final class Expressions {
     if (first != '"' && first != '\'') {
       return new Term(range, range.of(text), (char) 0);
     }
-    boolean closed = range.length() > 1 && text.charAt(range.end() - 1) == first;
+    boolean closed =
+        range.length() > 1
+            && text.charAt(range.end() - 1) == first
+            && !isEscaped(range.start() + 1, range.end() - 1);
     int end = closed ? range.end() - 1 : range.end();
     return new Term(range, text.substring(range.start() + 1, end), first);
+  }
+
+  private boolean isEscaped(int from, int at) {
+    int backslashes = 0;
+    while (at - backslashes > from && text.charAt(at - backslashes - 1) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1;
   }
 
   private static void addIfPresent(List<ExprNode> parts, @Nullable ExprNode part) {

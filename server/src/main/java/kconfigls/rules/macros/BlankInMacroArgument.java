@@ -1,0 +1,62 @@
+package kconfigls.rules.macros;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.rules.Terms;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.TreeWalk;
+import kconfigls.text.TextRange;
+
+/** Reports conditions of macros that a blank keeps from ever being y. */
+public final class BlankInMacroArgument implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "macros",
+          "blank-in-macro-argument",
+          Severity.HINT,
+          "a blank in the condition of $(error-if) or $(warning-if), which then is never y");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final Pattern CALL =
+      Pattern.compile("\\$\\((error-if|warning-if),(?:([ \t]+)|[^,()]*?([ \t]+),)");
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    if (!file.has(Feature.MACROS)) {
+      return;
+    }
+    Terms.all(file).forEach(term -> text(file, sink, term.raw(), term.inner().start()));
+    TreeWalk.statements(
+        file.tree().statements(),
+        statement -> {
+          if (statement instanceof Statement.MacroLine line) {
+            text(file, sink, line.word().raw(), line.word().range().start());
+          } else if (statement instanceof Statement.Assignment assignment) {
+            text(file, sink, assignment.value(), assignment.valueRange().start());
+          }
+        });
+  }
+
+  private static void text(CheckedFile file, FindingSink sink, String text, int start) {
+    Matcher matcher = CALL.matcher(text);
+    while (matcher.find()) {
+      int group = matcher.group(2) == null ? 3 : 2;
+      TextRange range = new TextRange(start + matcher.start(group), start + matcher.end(group));
+      String message =
+          "the blank is part of the condition of `" + matcher.group(1) + "`: it is never y";
+      sink.report(Draft.of(new Place(file.path(), range), message));
+    }
+  }
+}
