@@ -19,6 +19,11 @@ public final class Utf16CharStream implements CharStream {
     return text.charAt(at);
   }
 
+  /** The first index in {@code [from, to)} of a code unit; -1 if there is none. */
+  public int indexOf(char c, int from, int to) {
+    return text.indexOf(c, from, to);
+  }
+
   @Override
   public void consume() {
     if (index >= size) {

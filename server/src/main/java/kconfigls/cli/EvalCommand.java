@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kconfigls.cli.report.ConfigProblems;
 import kconfigls.cli.report.ValuesJson;
 import kconfigls.dialect.Dialect;
-import kconfigls.dialect.Feature;
 import kconfigls.io.ConfigReader;
 import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectSpec;
+import kconfigls.values.ConfigStack;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluator;
@@ -109,26 +111,31 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private int evaluate(ProjectModel model, List<Path> files, PrintWriter out) {
-    String text = files.stream().map(c -> read(c, model)).collect(Collectors.joining("\n"));
-    DotConfig config = DotConfig.parse(text, model.spec().dialect().prefix());
+    DotConfig config = new DotConfig(read(files, model.spec()), model.spec().dialect());
     Configuration result = Evaluator.evaluate(model, config, assumed);
+    PrintWriter err = spec.commandLine().getErr();
+    ConfigProblems problems = new ConfigProblems(result.problems());
+    problems.print(err);
+    if (problems.isIncomplete()) {
+      return ExitCode.USAGE;
+    }
     switch (format) {
       case JSON -> ValuesJson.print(result, out);
       case TEXT -> print(result, model.spec().dialect(), out);
     }
-    return unknown(result, spec.commandLine().getErr());
+    return unknown(result, err);
   }
 
-  private static String read(Path config, ProjectModel model) {
-    if (!Files.exists(config)) {
-      throw new UsageException("--config: " + config + " does not exist");
+  private static ConfigStack read(List<Path> files, ProjectSpec project) {
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new UsageException("--config: " + file + " does not exist");
+      }
     }
-    Path folder = Path.of(model.spec().srctree().text());
-    boolean includes = model.spec().dialect().has(Feature.CONFIG_INCLUDES);
     try {
-      return ConfigReader.read(config, includes ? folder : null);
+      return ConfigReader.read(files, project);
     } catch (IOException e) {
-      throw new UsageException("--config " + config + ": cannot be read: " + e.getMessage());
+      throw new UsageException("--config: cannot be read: " + e.getMessage());
     }
   }
 

@@ -20,6 +20,16 @@ public final class Dialects {
   private static final Map<String, String> KERNEL = Map.of("KERNELVERSION", "{version}");
   private static final int NEWEST = 703;
 
+  /** Ways to read configuration files that the newest release of Linux has not. */
+  private static final Set<Feature> OTHER_CONFIGS =
+      Set.of(
+          Feature.PYTHON_CONFIGS,
+          Feature.NOT_SET_AFTER_ANYTHING,
+          Feature.FIRST_ASSIGNMENT_COUNTS,
+          Feature.SDKCONFIG,
+          Feature.CONFIG_INCLUDES,
+          Feature.RAW_STRINGS);
+
   private Dialects() {}
 
   /** All of them, Linux in its newest release, the lenient default last. */
@@ -92,6 +102,8 @@ public final class Dialects {
     addIf(features, release >= 608, Feature.NUMBERS_START_AT_ZERO);
     addIf(features, release < 417, Feature.HIDDEN_N_WRITTEN);
     addIf(features, release >= 507, Feature.IMPLY_WITHIN_DEPENDENCIES);
+    addIf(features, release >= 608, Feature.NOT_SET_ENDS_LINE);
+    addIf(features, release < 601, Feature.NOT_SET_AFTER_ANYTHING);
     return features;
   }
 
@@ -154,7 +166,8 @@ public final class Dialects {
         Feature.ORDER_COMPARISONS,
         Feature.TRISTATE_CHOICE,
         Feature.IMPLY_WITHIN_DEPENDENCIES,
-        Feature.MODULES_BY_NAME);
+        Feature.MODULES_BY_NAME,
+        Feature.PYTHON_CONFIGS);
   }
 
   public static Dialect zephyr() {
@@ -170,6 +183,7 @@ public final class Dialects {
         with(kconfiglibFeatures(), Feature.SET, Feature.WARNING, Feature.FLOAT, Feature.MENU_HELP);
     features.remove(Feature.MACROS);
     features.remove(Feature.HELP_DASHES);
+    features.add(Feature.SDKCONFIG);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
 
@@ -190,7 +204,8 @@ public final class Dialects {
             Feature.REQUIRES_ENABLE,
             Feature.DEPENDS_WITHOUT_ON,
             Feature.MAINMENU_ANYWHERE,
-            Feature.MODULES_BY_NAME);
+            Feature.MODULES_BY_NAME,
+            Feature.FIRST_ASSIGNMENT_COUNTS);
     features.removeAll(EnumSet.of(Feature.OPTION, Feature.NAMED_CHOICE, Feature.DOLLAR_VARIABLES));
     return new Dialect(
         "busybox", "BusyBox", 206, features, PLAIN, List.of("Config.in"), "CONFIG_", KERNEL, null);
@@ -280,12 +295,14 @@ public final class Dialects {
   /** QEMU's own small language. */
   public static Dialect minikconf() {
     Set<Feature> features = EnumSet.allOf(Feature.class);
+    features.removeAll(OTHER_CONFIGS);
     return simple("minikconf", "QEMU", 411, features, BESIDE);
   }
 
   /** A tree of which nothing is known: what some dialect accepts is no error. */
   public static Dialect lenient() {
     Set<Feature> features = EnumSet.allOf(Feature.class);
+    features.removeAll(OTHER_CONFIGS);
     features.removeAll(
         EnumSet.of(
             Feature.REQUIRES_ENABLE,
@@ -309,8 +326,6 @@ public final class Dialects {
             Feature.TRISTATE_CHOICE,
             Feature.OUT_OF_RANGE_DROPPED,
             Feature.MODULES_BY_NAME,
-            Feature.CONFIG_INCLUDES,
-            Feature.RAW_STRINGS,
             Feature.HIDDEN_N_WRITTEN));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(

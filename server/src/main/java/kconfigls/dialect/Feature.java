@@ -102,6 +102,22 @@ public enum Feature {
   RAW_STRINGS,
   /** {@code #include <file>} in configuration files. */
   CONFIG_INCLUDES,
+  /**
+   * Configuration files are read by Kconfiglib: blanks at the end of a line do not count, comments
+   * may be indented, numbers are those of Python, and of several files each is read over the others
+   * instead of taking the place of their lines.
+   */
+  PYTHON_CONFIGS,
+  /** Nothing may follow {@code is not set}: since 6.8. */
+  NOT_SET_ENDS_LINE,
+  /** Any character may stand for the blank after the {@code #} of "is not set": before 6.1. */
+  NOT_SET_AFTER_ANYTHING,
+  /** Of several assignments to one symbol the first counts, and a CR is no line end: BusyBox. */
+  FIRST_ASSIGNMENT_COUNTS,
+  /**
+   * Lines marked {@code # default:}, old names in sdkconfig.rename, defaults per target: ESP-IDF.
+   */
+  SDKCONFIG,
   /** Constructs of other dialects are hints instead of errors. */
   LENIENT
 }

@@ -83,11 +83,18 @@ final class OwnProgram {
           Feature.NUMBERS_START_AT_ZERO,
           Feature.IMPLY_WITHIN_DEPENDENCIES);
 
+  /** The features that the reading of configuration files tells. */
+  private static final Set<Feature> TOLD_BY_CONFIGS =
+      EnumSet.of(
+          Feature.NOT_SET_ENDS_LINE,
+          Feature.NOT_SET_AFTER_ANYTHING,
+          Feature.FIRST_ASSIGNMENT_COUNTS);
+
   /** Releases of Linux whose program differs from the one before in a feature that is told. */
   private static final List<Integer> RELEASES =
       List.of(
-          206, 300, 403, 410, 416, 418, 500, 507, 508, 509, 513, 608, 609, 610, 611, 613, 618, 700,
-          702);
+          206, 300, 403, 410, 416, 418, 500, 507, 508, 509, 513, 601, 608, 609, 610, 611, 613, 618,
+          700, 702);
 
   private static final Pattern DEPENDS_IF = Pattern.compile("T_DEPENDS T_ON expr if_expr");
   private static final Pattern BARE_PROMPT = Pattern.compile("\\nprompt:\\s*T_WORD\\s");
@@ -149,6 +156,10 @@ final class OwnProgram {
     if (!symbols.isEmpty() && !files.isEmpty()) {
       readValues();
       told.addAll(TOLD_BY_VALUES);
+    }
+    if (files.contains("is not set")) {
+      readConfigs();
+      told.addAll(TOLD_BY_CONFIGS);
     }
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     features.addAll(named.features());
@@ -245,6 +256,12 @@ final class OwnProgram {
     foundIf(files.contains("sym_string_within_range"), Feature.OUT_OF_RANGE_DROPPED);
     foundIf(symbols.contains("\"0x0\""), Feature.NUMBERS_START_AT_ZERO);
     foundIf(implied && !IMPLIED_YES.matcher(symbols).find(), Feature.IMPLY_WITHIN_DEPENDENCIES);
+  }
+
+  private void readConfigs() {
+    foundIf(files.contains("strcmp(p, \"is not set\")"), Feature.NOT_SET_ENDS_LINE);
+    foundIf(!files.contains("line[1] != ' '"), Feature.NOT_SET_AFTER_ANYTHING);
+    foundIf(files.contains("trying to reassign symbol"), Feature.FIRST_ASSIGNMENT_COUNTS);
   }
 
   private void foundIf(boolean condition, Feature feature) {

@@ -1,44 +1,154 @@
 package kconfigls.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import kconfigls.dialect.Feature;
+import kconfigls.model.ProjectSpec;
+import kconfigls.syntax.ConfigLine;
+import kconfigls.syntax.ConfigTree;
+import kconfigls.syntax.parse.ConfigParser;
+import kconfigls.syntax.parse.RenameParser;
+import kconfigls.text.SourceText;
+import kconfigls.values.ConfigFile;
+import kconfigls.values.ConfigFile.Inclusion;
+import kconfigls.values.ConfigStack;
+import kconfigls.values.ConfigStack.RenameFile;
+import kconfigls.vfs.VfsPath;
 
-/** Reads configuration files, with the files that they include where the dialect has that. */
+/** Reads configuration files with all that belongs to them in a project's dialect. */
 public final class ConfigReader {
-  private static final Pattern INCLUDE = Pattern.compile("(?m)^#include\\s*[<\"]([^>\"]+)[>\"].*$");
-  private static final int MAX_DEPTH = 20;
+  private static final Pattern LONE_CR = Pattern.compile("\r(?!\n)");
+  private static final int MAX_BYTES = 256 << 20;
+  private static final int MAX_INCLUSIONS = 10_000;
 
-  private ConfigReader() {}
+  private final ProjectSpec spec;
+  private int inclusions;
 
-  /**
-   * The text of a file.
-   *
-   * @param srctree where included files are looked up; null where the dialect includes none
-   * @throws IOException if the file or one that it includes cannot be read; the message names it
-   */
-  public static String read(Path file, @Nullable Path srctree) throws IOException {
-    return read(file, srctree, 0);
+  private ConfigReader(ProjectSpec spec) {
+    this.spec = spec;
   }
 
-  private static String read(Path file, @Nullable Path srctree, int depth) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (srctree == null || depth > MAX_DEPTH) {
-      return text;
+  /**
+   * The files, later ones over earlier ones. ESP-IDF reads {@code sdkconfig.defaults.esp32} after
+   * {@code sdkconfig.defaults} where {@code IDF_TARGET} is {@code esp32}.
+   *
+   * @throws IOException if a file cannot be read; the message names it
+   */
+  public static ConfigStack read(List<Path> paths, ProjectSpec spec) throws IOException {
+    ConfigReader reader = new ConfigReader(spec);
+    List<ConfigFile> files = new ArrayList<>();
+    for (Path path : reader.withTargets(paths)) {
+      files.add(reader.file(path, new LinkedHashSet<>()));
     }
-    Matcher matcher = INCLUDE.matcher(text);
-    StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      Path beside = file.resolveSibling(matcher.group(1));
-      Path included = Files.exists(beside) ? beside : srctree.resolve(matcher.group(1));
+    List<RenameFile> renames = new ArrayList<>();
+    for (VfsPath path : reader.renameFiles()) {
+      SourceText source = text(Path.of(path.text()));
+      renames.add(new RenameFile(path.relativeTo(spec.srctree()), RenameParser.parse(source)));
+    }
+    return new ConfigStack(files, renames);
+  }
 
-      matcher.appendReplacement(out, Matcher.quoteReplacement(read(included, srctree, depth + 1)));
+  private Set<Path> withTargets(List<Path> paths) {
+    Set<Path> all = new LinkedHashSet<>();
+    String target = spec.environment().get("IDF_TARGET");
+    for (Path path : paths) {
+      all.add(path);
+      boolean defaults = String.valueOf(path.getFileName()).startsWith("sdkconfig.defaults");
+      if (defaults && target != null && spec.dialect().has(Feature.SDKCONFIG)) {
+        Path sibling = path.resolveSibling(path.getFileName() + "." + target);
+        if (Files.isRegularFile(sibling) && !paths.contains(sibling)) {
+          all.add(sibling);
+        }
+      }
     }
-    return matcher.appendTail(out).toString();
+    return all;
+  }
+
+  /** Those of the tree, of ESP-IDF itself, and of their components, for all targets and for one. */
+  private Set<VfsPath> renameFiles() {
+    Set<VfsPath> found = new LinkedHashSet<>();
+    if (spec.dialect().has(Feature.SDKCONFIG)) {
+      Set<String> folders = new LinkedHashSet<>(List.of(spec.srctree().text()));
+      String framework = spec.environment().get("IDF_PATH");
+      if (framework != null) {
+        folders.add(spec.srctree().resolve(framework).text());
+      }
+      String target = spec.environment().get("IDF_TARGET");
+      for (String folder : folders) {
+        for (String place : List.of(folder, folder + "/components/*")) {
+          found.addAll(GlobFinder.find(place + "/sdkconfig.rename"));
+          if (target != null) {
+            found.addAll(GlobFinder.find(place + "/sdkconfig.rename." + target));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static SourceText text(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES);
+      if (in.read() >= 0) {
+        throw new IOException(path + " is larger than " + (MAX_BYTES >> 20) + " MB");
+      }
+      return SourceText.of(bytes);
+    }
+  }
+
+  /**
+   * @param open the files whose inclusion leads here
+   */
+  private ConfigFile file(Path path, Set<Path> open) throws IOException {
+    SourceText source = text(path);
+    if (spec.dialect().has(Feature.PYTHON_CONFIGS)) {
+      // Python ends a line at a CR alone, too; no offset moves
+      source = SourceText.of(LONE_CR.matcher(source.text()).replaceAll("\n"));
+    }
+    ConfigTree tree = ConfigParser.parse(source);
+    Map<Integer, Inclusion> found = new HashMap<>();
+    if (spec.dialect().has(Feature.CONFIG_INCLUDES)) {
+      Path real = path.toRealPath();
+      open.add(real);
+      for (int number = 0; number < tree.lines().size(); number++) {
+        if (tree.lines().get(number) instanceof ConfigLine.Include line) {
+          found.put(number, inclusion(line, tree.source().text(), path, open));
+        }
+      }
+      open.remove(real);
+    }
+    return new ConfigFile(path.toString(), tree, found);
+  }
+
+  private Inclusion inclusion(ConfigLine.Include line, String text, Path from, Set<Path> open) {
+    String name = line.path().of(text);
+    boolean quoted = text.charAt(line.open()) == '"';
+    try {
+      Path inTree = Path.of(spec.srctree().text()).resolve(name);
+      Path beside = from.resolveSibling(name);
+      Path path = quoted && Files.exists(beside) ? beside : inTree;
+      if (!Files.exists(path)) {
+        return new Inclusion.Failed("'" + name + "' does not exist");
+      }
+      if (open.contains(path.toRealPath())) {
+        return new Inclusion.Failed("'" + name + "' includes itself");
+      }
+      if (++inclusions > MAX_INCLUSIONS) {
+        return new Inclusion.Failed("more than " + MAX_INCLUSIONS + " files are included");
+      }
+      return new Inclusion.Found(file(path, open));
+    } catch (IOException | InvalidPathException e) {
+      return new Inclusion.Failed("'" + name + "' cannot be read: " + e.getMessage());
+    }
   }
 }

@@ -1,57 +1,53 @@
 package kconfigls.values;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
 
 /**
- * What a {@code .config}-like file says: the language page, C.7.
- *
- * @param assignments in the order of the file
- * @param strayLines the lines, counted from 0, that are neither assignments nor comments
+ * What configuration files say to the program of a dialect: the language page, C.7. The files may
+ * hold millions of lines, so an assignment is made only when it is read.
  */
-public record DotConfig(List<Assignment> assignments, List<Integer> strayLines) {
-  public static final DotConfig EMPTY = new DotConfig(List.of(), List.of());
-
+public record DotConfig(ConfigStack stack, Dialect dialect) {
   /**
    * One line that means something.
    *
    * @param symbol without the prefix
-   * @param value as written, with its quotes; {@code n} for a line of the kind "is not set"
-   * @param line counted from 0
+   * @param value as the program takes it, with its quotes; {@code n} for "is not set"
+   * @param isDefault whether it is marked as a default value, which gives way to all others
    */
-  public record Assignment(String symbol, String value, int line) {}
+  public record Assignment(
+      String symbol, String value, boolean isNotSet, boolean isDefault, Place place) {}
 
-  /** The file's lines; {@code prefix} is that of the symbols, such as {@code CONFIG_}. */
-  public static DotConfig parse(String text, String prefix) {
-    List<Assignment> assignments = new ArrayList<>();
-    List<Integer> stray = new ArrayList<>();
-    int number = 0;
-    for (int from = 0; from < text.length(); number++) {
-      int feed = text.indexOf('\n', from);
-      int end = feed < 0 ? text.length() : feed;
-      int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      String line = text.substring(from, stop);
-      from = end + 1;
-      if (line.startsWith("#")) {
-        notSet(line, prefix, number, assignments);
-      } else if (!line.isEmpty()) {
-        int equals = line.indexOf('=');
-        if (line.startsWith(prefix) && equals >= 0) {
-          String symbol = line.substring(prefix.length(), equals);
-          assignments.add(new Assignment(symbol, line.substring(equals + 1), number));
-        } else {
-          stray.add(number);
-        }
-      }
+  /** Tells all that the files say, in order. */
+  public void read(Consumer<Assignment> assignments, Consumer<ConfigProblem> problems) {
+    boolean merged = stack.files().size() > 1 && !dialect.has(Feature.PYTHON_CONFIGS);
+    Map<String, Integer> last = merged ? lastFiles() : Map.of();
+    for (int i = 0; i < stack.files().size(); i++) {
+      int file = i;
+      Consumer<Assignment> kept =
+          assignment -> {
+            if (last.getOrDefault(assignment.symbol(), file) == file) {
+              assignments.accept(assignment);
+            }
+          };
+      new ConfigLines(stack.files().get(i), dialect, kept, problems).read();
     }
-    return new DotConfig(List.copyOf(assignments), List.copyOf(stray));
   }
 
-  private static void notSet(String line, String prefix, int number, List<Assignment> to) {
-    String start = "# " + prefix;
-    int blank = line.indexOf(' ', start.length());
-    if (line.startsWith(start) && blank >= 0 && line.startsWith("is not set", blank + 1)) {
-      to.add(new Assignment(line.substring(start.length(), blank), "n", number));
+  /**
+   * The last file that assigns each symbol. Its lines take the place of those of all earlier files,
+   * even if they say nothing that counts (merge_config.sh of Linux).
+   */
+  private Map<String, Integer> lastFiles() {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < stack.files().size(); i++) {
+      int file = i;
+      Consumer<Assignment> note = assignment -> last.put(assignment.symbol(), file);
+      new ConfigLines(stack.files().get(i), dialect, note, problem -> {}).read();
     }
+    return last;
   }
 }

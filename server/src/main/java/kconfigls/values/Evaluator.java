@@ -40,8 +40,10 @@ public final class Evaluator {
   }
 
   private Configuration run(DotConfig config) {
-    new UserValues(table, dialect).enter(config);
+    UserValues wishes = new UserValues(table, !model.isOpen(), config);
+    wishes.enter(config);
     values.settleModules();
+    List<ConfigProblem> problems = wishes.problems(values.modules() == Tri.N);
     List<ValueSymbol> all = table.everything();
     all.forEach(values::compute);
     if (dialect.has(Feature.OUT_OF_RANGE_DROPPED)) {
@@ -52,7 +54,7 @@ public final class Evaluator {
     inMenuOrder(model.menu(), seen, written);
     List<Value> rest =
         table.all().stream().filter(s -> !seen.contains(s.name)).map(Evaluator::value).toList();
-    return new Configuration(Collections.unmodifiableList(written), rest);
+    return new Configuration(Collections.unmodifiableList(written), rest, problems);
   }
 
   /** A wish out of range is forgotten only after everything was computed with it: conf_read. */
@@ -85,6 +87,8 @@ public final class Evaluator {
   private static Value value(ValueSymbol s) {
     String text = s.isTristateOrBool() ? Tri.text(s.tri) : s.text;
     Tristate visible = Tristate.values()[Tri.value(s.visible)];
-    return new Value(s.name, s.type, text, visible, s.origin, s.written, s.known);
+    boolean asDefault = s.isDefaultWish && s.origin == Value.Origin.USER;
+    Value.Origin origin = asDefault ? Value.Origin.DEFAULT : s.origin;
+    return new Value(s.name, s.type, text, visible, origin, s.written, s.known);
   }
 }

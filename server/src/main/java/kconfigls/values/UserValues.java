@@ -1,99 +1,223 @@
 package kconfigls.values;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.values.ConfigProblem.Kind;
+import kconfigls.values.DotConfig.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /** Enters a configuration's wishes, as conf_read_simple does: the language page, C.7. */
 final class UserValues {
-  private final ValueTable table;
-  private final boolean tristateChoices;
-  private final boolean raw;
+  private static final int MAX_PROBLEMS = 10_000;
 
-  UserValues(ValueTable table, Dialect dialect) {
+  private final ValueTable table;
+  private final boolean isComplete;
+  private final String prefix;
+  private final boolean tristateChoices;
+  private final boolean firstCounts;
+  private final boolean python;
+  private final WishReader wishes;
+  private final Renames renames;
+  private final Set<String> choiceNames;
+  private final List<ConfigProblem> problems = new ArrayList<>();
+  private final Map<ValueSymbol, Place> places = new HashMap<>();
+  private final Map<ValueSymbol, Place> modular = new LinkedHashMap<>();
+  private final List<Assignment> defaults = new ArrayList<>();
+
+  /**
+   * @param isComplete whether all symbols are known: then a name that is not is told
+   */
+  UserValues(ValueTable table, boolean isComplete, DotConfig config) {
+    Dialect dialect = config.dialect();
     this.table = table;
+    this.isComplete = isComplete;
+    this.prefix = dialect.prefix();
     this.tristateChoices = dialect.has(Feature.TRISTATE_CHOICE);
-    this.raw = dialect.has(Feature.RAW_STRINGS);
+    this.firstCounts = dialect.has(Feature.FIRST_ASSIGNMENT_COUNTS);
+    this.python = dialect.has(Feature.PYTHON_CONFIGS);
+    this.wishes = new WishReader(dialect);
+    this.choiceNames = table.choices().stream().map(c -> c.name).collect(Collectors.toSet());
+    this.renames = Renames.of(config.stack().renames(), prefix, this::problem);
   }
 
+  /** Enters all that a configuration says. */
   void enter(DotConfig config) {
     if (tristateChoices) {
       table.choices().forEach(choice -> choice.hasUserValue = true);
     }
-    for (DotConfig.Assignment assignment : config.assignments()) {
-      ValueSymbol symbol = table.find(assignment.symbol());
-      if (symbol != null && set(symbol, assignment.value()) && symbol.choice != null) {
-        member(symbol, symbol.choice);
-      }
+    config.read(this::assignment, this::problem);
+    defaults.forEach(this::enterDefault);
+  }
+
+  /** What was wrong, once it is known whether there are modules. */
+  List<ConfigProblem> problems(boolean noModules) {
+    if (noModules) {
+      modular.forEach(
+          (symbol, place) -> {
+            if (symbol.userTri == Tri.M) {
+              String why = "m counts as y for " + prefix + symbol.name + ": modules are off";
+              problem(new ConfigProblem(Kind.M_WITHOUT_MODULES, place, why));
+            }
+          });
+    }
+    return Collections.unmodifiableList(problems);
+  }
+
+  private void problem(ConfigProblem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    } else if (problems.size() == MAX_PROBLEMS) {
+      String message = "too many problems: no more are told";
+      problems.add(new ConfigProblem(Kind.TOO_MANY, problem.place(), message));
     }
   }
 
-  /** Whether the value is one for the type. */
-  private boolean set(ValueSymbol symbol, String value) {
-    switch (symbol.type) {
-      case "bool", "tristate" -> {
-        int tri = value.isEmpty() ? -1 : "nmy".indexOf(value.charAt(0));
-        if (tri < 0 || (tri == 1 && symbol.type.equals("bool"))) {
-          return false;
-        }
+  private void problem(Kind kind, Assignment assignment, String message) {
+    problem(new ConfigProblem(kind, assignment.place(), message));
+  }
+
+  private void assignment(Assignment assignment) {
+    Assignment renamed = table.find(assignment.symbol()) == null ? renamed(assignment) : assignment;
+    ValueSymbol symbol = table.find(renamed.symbol());
+    if (symbol == null) {
+      unknown(renamed);
+    } else if (renamed.isDefault()) {
+      defaults.add(renamed);
+    } else {
+      enter(symbol, renamed);
+    }
+  }
+
+  private Assignment renamed(Assignment old) {
+    Renames.Target target = renames.of(old.symbol());
+    if (target == null) {
+      return old;
+    }
+    String names = prefix + old.symbol() + " is now " + prefix + target.symbol();
+    problem(Kind.RENAMED_SYMBOL, old, names + (target.isInverted() ? ", inverted" : ""));
+    if (!target.isInverted()) {
+      return new Assignment(
+          target.symbol(), old.value(), old.isNotSet(), old.isDefault(), old.place());
+    }
+    String value = old.value().startsWith("n") ? "y" : "n";
+    return new Assignment(target.symbol(), value, false, old.isDefault(), old.place());
+  }
+
+  /** A name that is that of a choice is known, though it has no value here. */
+  private void unknown(Assignment assignment) {
+    boolean prose = assignment.isNotSet() && prefix.isEmpty();
+    if (isComplete && !prose && !choiceNames.contains(assignment.symbol())) {
+      String name = Shown.text(prefix + assignment.symbol());
+      problem(
+          Kind.UNKNOWN_SYMBOL, assignment, "no symbol '" + name + "' here: the line is ignored");
+    }
+  }
+
+  private void enter(ValueSymbol symbol, Assignment assignment) {
+    Place earlier = symbol.hasUserValue ? places.get(symbol) : null;
+    if (firstCounts && earlier != null) {
+      duplicate(symbol, earlier, assignment);
+      member(symbol, assignment.place());
+      return;
+    }
+    switch (wishes.read(symbol, assignment)) {
+      case Wish.Logic(int tri) -> {
         symbol.userTri = tri;
-        symbol.hasUserValue = true;
-      }
-      case "string" -> {
-        if (value.startsWith("\"")) {
-          String text = raw ? rawText(value) : unquoted(value);
-          if (text == null) {
-            return false;
-          }
-          symbol.userText = text;
-          symbol.hasUserValue = true;
+        if (tri == Tri.M) {
+          modular.put(symbol, assignment.place());
         }
+        accepted(symbol, earlier, assignment);
       }
-      case "int", "hex" -> {
-        if (!Numbers.isValid(symbol.type, value)) {
-          return false;
+      case Wish.Text(String text, String remark) -> {
+        symbol.userText = text;
+        if (!remark.isEmpty()) {
+          problem(Kind.STRING_QUOTES, assignment, remark);
         }
-        symbol.userText = value;
-        symbol.hasUserValue = true;
+        accepted(symbol, earlier, assignment);
       }
-      default -> {
-        // a symbol without a type takes no value
-      }
+      case Wish.Refused(Kind kind, String why) ->
+          problem(kind, assignment, why + ": the line is ignored");
+      case Wish.None none -> {}
     }
-    return true;
   }
 
-  /** Null if the quote is not closed. */
-  private static @Nullable String unquoted(String value) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 1; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"') {
-        return out.toString();
-      }
-      if (c == '\\' && ++i < value.length()) {
-        c = value.charAt(i);
-      }
-      out.append(c);
+  private void accepted(ValueSymbol symbol, @Nullable Place earlier, Assignment assignment) {
+    symbol.hasUserValue = true;
+    if (earlier != null) {
+      duplicate(symbol, earlier, assignment);
     }
-    return null;
+    places.put(symbol, assignment.place());
+    member(symbol, assignment.place());
   }
 
-  /** Null if the last character is no quote. */
-  private static @Nullable String rawText(String value) {
-    return value.length() > 1 && value.endsWith("\"")
-        ? value.substring(1, value.length() - 1)
-        : null;
+  /** Between files it is no mistake: that is what one writes several for. */
+  private void duplicate(ValueSymbol symbol, Place earlier, Assignment assignment) {
+    if (earlier.file().equals(assignment.place().file())) {
+      String line = "line " + (earlier.position().line() + 1);
+      String what = firstCounts ? "this is ignored, " + line + " counts" : line + " is ignored";
+      problem(Kind.DUPLICATE, assignment, prefix + symbol.name + " is set more than once: " + what);
+    }
   }
 
-  private void member(ValueSymbol member, ValueSymbol choice) {
+  /** A value that is marked as default counts only where nothing else was said. */
+  private void enterDefault(Assignment assignment) {
+    ValueSymbol symbol = table.find(assignment.symbol());
+    if (symbol == null || places.containsKey(symbol)) {
+      return;
+    }
+    boolean chosen = symbol.choice != null && symbol.choice.userMember != null;
+    Wish wish = wishes.read(symbol, assignment);
+    if (wish instanceof Wish.Refused(Kind kind, String why)) {
+      problem(kind, assignment, why + ": the line is ignored");
+    } else if (!chosen && !(wish instanceof Wish.None)) {
+      symbol.isDefaultWish = true;
+      enter(symbol, assignment);
+    }
+  }
+
+  private void member(ValueSymbol member, Place place) {
+    ValueSymbol choice = member.choice;
+    if (choice == null) {
+      return;
+    }
+    if (member.userTri == Tri.Y) {
+      conflict(member, choice, place);
+    }
     choice.priority.remove(member);
     choice.priority.addFirst(member);
-    if (member.userTri == 1 && choice.userTri == 2) {
+    if (python && member.userTri != Tri.N) {
+      choice.userTri = Tri.N; // the last line alone says how the choice is set
+    }
+    if (member.userTri == Tri.M && choice.userTri == Tri.Y) {
       choice.hasUserValue = false;
-    } else if (member.userTri == 2) {
+    } else if (member.userTri == Tri.Y && !(firstCounts && choice.userTri != Tri.N)) {
       choice.userMember = member;
     }
     choice.userTri = Math.max(choice.userTri, member.userTri);
+  }
+
+  private void conflict(ValueSymbol member, ValueSymbol choice, Place place) {
+    for (ValueSymbol other : choice.members) {
+      Place earlier = places.get(other);
+      if (other != member
+          && other.userTri == Tri.Y
+          && earlier != null
+          && earlier.file().equals(place.file())) {
+        String which = firstCounts ? "first" : "last";
+        String line = "line " + (earlier.position().line() + 1);
+        String names = prefix + member.name + " and " + prefix + other.name + " (" + line + ")";
+        String message = names + " are in one choice: the " + which + " one counts";
+        problem(new ConfigProblem(Kind.CHOICE_CONFLICT, place, message));
+        return;
+      }
+    }
   }
 }

@@ -34,6 +34,10 @@ final class ValueSymbol {
   @Nullable ValueSymbol choice;
 
   boolean hasUserValue;
+
+  /** Whether the user's value is only a default that a configuration file keeps. */
+  boolean isDefaultWish;
+
   int userTri;
   String userText = "";
   @Nullable ValueSymbol userMember;
