@@ -297,6 +297,28 @@ final class MainTest {
   }
 
   @Test
+  void mistakesInAConfigurationAreToldAndTheRestIsEvaluated() throws IOException {
+    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_B=y\nCONFIG_B=x\nstray\n");
+    Run run = run("eval", "--config", "@/some_defconfig", "--dialect", "u-boot", "@");
+    assertThat(run.status()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("CONFIG_B=y\n");
+    assertThat(run.err().replace(temp + "/", "").lines())
+        .containsExactly(
+            "some_defconfig:2: warning: 'x' is no value for CONFIG_B (bool): the line is ignored",
+            "some_defconfig:3: warning: 'stray' is no assignment: the line is ignored");
+  }
+
+  @Test
+  void aConfigurationWithoutAFileThatItIncludesIsRefused() throws IOException {
+    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_B=y\n#include <gone.config>\n");
+    Run run = run("eval", "--config", "@/some_defconfig", "--dialect", "u-boot", "@");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(temp + "/some_defconfig:2: error: 'gone.config' does not exist\n");
+  }
+
+  @Test
   void rulesAndPagesArePrinted() {
     assertThat(run("rules").out()).contains("undefined-symbol").contains("help-dedent");
     assertThat(run("explain", "undefined-symbol").out()).contains("## Bad");
