@@ -1,21 +1,25 @@
 package kconfigls.ide;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.support.FileMenu;
+import kconfigls.model.MenuNode;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
 import kconfigls.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/** The outline of a file: menus, choices and entries as a tree. */
+/** The outline of a file: menus, choices and entries as the menu shows them. */
 public final class DocumentSymbols {
   /** What an element of the outline is. */
   public enum Kind {
     MENU,
     CHOICE,
-    IF,
     BOOL,
     TRISTATE,
     NUMBER,
@@ -42,28 +46,67 @@ public final class DocumentSymbols {
 
   private DocumentSymbols() {}
 
-  public static List<Element> of(FileCell cell) {
-    return elements(cell.tree().statements());
+  /** An element whose children are still to come. */
+  private record Draft(
+      String name,
+      String detail,
+      Kind kind,
+      TextRange range,
+      TextRange selection,
+      List<Draft> children) {
+    Element element() {
+      List<Element> below = children.stream().map(Draft::element).toList();
+      int end = below.isEmpty() ? range.end() : below.getLast().range().end();
+      TextRange all = new TextRange(range.start(), Math.max(range.end(), end));
+      return new Element(name, detail, kind, all, selection, below);
+    }
   }
 
-  private static List<Element> elements(List<Statement> statements) {
-    List<Element> elements = new ArrayList<>();
-    for (Statement statement : statements) {
-      Element element = element(statement);
-      if (element != null) {
-        elements.add(element);
+  /**
+   * The elements of a file as a menu shows them: without {@code if} blocks, and what depends on the
+   * entry before it below that entry. A file that no project includes has blocks only.
+   */
+  public static List<Element> of(Semantics semantics, FileCell cell) {
+    Arrangement arrangement = new Arrangement(FileMenu.of(semantics, cell));
+    arrangement.add(cell.tree().statements(), null);
+    return arrangement.top.stream().map(Draft::element).toList();
+  }
+
+  /** Puts each element where it belongs. */
+  private static final class Arrangement {
+    private final FileMenu menu;
+    private final Map<MenuNode, Draft> drafts = new IdentityHashMap<>();
+    private final List<Draft> top = new ArrayList<>();
+
+    Arrangement(FileMenu menu) {
+      this.menu = menu;
+    }
+
+    void add(List<Statement> statements, @Nullable Draft enclosing) {
+      for (Statement statement : statements) {
+        Draft draft = draft(statement);
+        if (draft != null) {
+          MenuNode node = menu.node(statement);
+          Draft parent = node == null ? enclosing : drafts.get(menu.parent(node));
+          (parent == null ? top : parent.children()).add(draft);
+          if (node != null) {
+            drafts.put(node, draft);
+          }
+        }
+        if (statement instanceof Statement.Block block) {
+          add(block.body(), draft == null ? enclosing : draft);
+        }
       }
     }
-    return elements;
   }
 
-  private static @Nullable Element element(Statement statement) {
+  private static @Nullable Draft draft(Statement statement) {
     return switch (statement) {
       case Statement.Entry entry -> entry(entry);
       case Statement.Choice choice ->
           block(choice, choice.name(), prompt(choice.attributes()), Kind.CHOICE);
       case Statement.Menu menu -> block(menu, menu.prompt(), "", Kind.MENU);
-      case Statement.If block -> ifBlock(block);
+      case Statement.If block -> null;
       case Statement.Comment comment ->
           comment.prompt() == null ? null : leaf(comment, comment.prompt(), "", Kind.COMMENT);
       case Statement.Assignment assignment ->
@@ -77,29 +120,23 @@ public final class DocumentSymbols {
     };
   }
 
-  private static @Nullable Element entry(Statement.Entry entry) {
+  private static @Nullable Draft entry(Statement.Entry entry) {
     Term name = entry.name();
     return name == null
         ? null
         : leaf(entry, name, prompt(entry.attributes()), kind(entry.attributes()));
   }
 
-  private static Element leaf(Statement statement, Term name, String detail, Kind kind) {
-    return new Element(name(name), detail, kind, statement.range(), name.range(), List.of());
+  private static Draft leaf(Statement statement, Term name, String detail, Kind kind) {
+    return new Draft(name(name), detail, kind, statement.range(), name.range(), new ArrayList<>());
   }
 
-  private static Element block(
-      Statement.Block block, @Nullable Term term, String prompt, Kind kind) {
+  private static Draft block(Statement.Block block, @Nullable Term term, String prompt, Kind kind) {
     String keyword = block.keyword().text();
     String name = term == null ? (prompt.isEmpty() ? keyword : prompt) : name(term);
     TextRange selection = term == null ? block.keyword().range() : term.range();
     String detail = term == null ? keyword : prompt;
-    return new Element(name, detail, kind, block.range(), selection, elements(block.body()));
-  }
-
-  private static Element ifBlock(Statement.If block) {
-    TextRange selection = block.keyword().range();
-    return new Element("if", "", Kind.IF, block.range(), selection, elements(block.body()));
+    return new Draft(name, detail, kind, block.range(), selection, new ArrayList<>());
   }
 
   private static String name(Term term) {

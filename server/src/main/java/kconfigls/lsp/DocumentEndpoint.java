@@ -149,7 +149,7 @@ final class DocumentEndpoint implements TextDocumentService {
         params.getTextDocument().getUri(),
         List.of(),
         view ->
-            DocumentSymbols.of(view.cell()).stream()
+            DocumentSymbols.of(view.semantics(), view.cell()).stream()
                 .map(element -> view.toLsp().symbol(view.source(), element))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                 .toList());

@@ -116,7 +116,6 @@ public final class ToLsp {
     return switch (kind) {
       case MENU -> SymbolKind.Namespace;
       case CHOICE -> SymbolKind.Enum;
-      case IF -> SymbolKind.Package;
       case BOOL, TRISTATE -> SymbolKind.Boolean;
       case NUMBER -> SymbolKind.Number;
       case STRING -> SymbolKind.String;
