@@ -20,7 +20,7 @@ public final class AssignmentInEntry implements FileRule {
           "macros",
           "assignment-in-entry",
           Severity.ERROR,
-          "an assignment between the attributes of an entry, or in a choice");
+          "an assignment between the attributes of an entry");
 
   @Override
   public RuleInfo info() {
@@ -30,29 +30,27 @@ public final class AssignmentInEntry implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     if (file.has(Feature.MACROS) && !MacroLibrary.of(file.dialect()).isPython()) {
-      check(file, sink, file.tree().statements(), false);
+      check(file, sink, file.tree().statements());
     }
   }
 
-  private static void check(
-      CheckedFile file, FindingSink sink, List<Statement> statements, boolean inChoice) {
+  private static void check(CheckedFile file, FindingSink sink, List<Statement> statements) {
     int lastAttribute = -1;
     for (Statement statement : statements) {
       if (statement instanceof Statement.WithAttributes with) {
         lastAttribute = Math.max(lastAttribute, lastAttribute(with));
       }
       if (statement instanceof Statement.Block block) {
-        boolean choice = inChoice || block instanceof Statement.Choice;
-        check(file, sink, block.body(), choice);
-        assignments(block.body())
-            .filter(a -> !choice && a.range().start() < lastAttribute(block))
-            .forEach(a -> report(file, sink, a, "the attributes behind it belong to nothing"));
-      } else if (statement instanceof Statement.Assignment assignment) {
-        if (inChoice) {
-          report(file, sink, assignment, "a choice holds no assignments");
-        } else if (assignment.range().start() < lastAttribute) {
-          report(file, sink, assignment, "the attributes behind it belong to nothing");
+        if (block instanceof Statement.Choice && !file.has(Feature.ANY_IN_CHOICE)) {
+          continue; // where a choice holds no assignments, another rule says so
         }
+        check(file, sink, block.body());
+        assignments(block.body())
+            .filter(a -> a.range().start() < lastAttribute(block))
+            .forEach(a -> report(file, sink, a));
+      } else if (statement instanceof Statement.Assignment assignment
+          && assignment.range().start() < lastAttribute) {
+        report(file, sink, assignment);
       }
     }
   }
@@ -70,10 +68,11 @@ public final class AssignmentInEntry implements FileRule {
         : -1;
   }
 
-  private static void report(
-      CheckedFile file, FindingSink sink, Statement.Assignment assignment, String why) {
+  private static void report(CheckedFile file, FindingSink sink, Statement.Assignment assignment) {
     Place place = new Place(file.path(), assignment.range());
-    Draft draft = Draft.of(place, "an assignment must stand before the entry: " + why);
+    String message =
+        "an assignment must stand before the entry: the attributes behind it belong to nothing";
+    Draft draft = Draft.of(place, message);
     sink.report(file.has(Feature.LENIENT) ? draft.as(Severity.HINT) : draft);
   }
 }
