@@ -1,12 +1,7 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import kconfigls.dialect.MacroLibrary;
-import kconfigls.io.Environment;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.ShellRunner;
@@ -44,16 +39,11 @@ final class OneProject {
 
   /** The same projects, whose commands are run; in each the environment is complete. */
   static ProjectFinder.Tree withShells(ProjectFinder.Tree tree, PrintWriter err) {
-    List<ProjectSpec> specs = tree.specs().stream().map(spec -> withShell(spec, err)).toList();
+    List<ProjectSpec> specs =
+        tree.specs().stream()
+            .map(spec -> ShellRunner.with(spec, shell -> shell, err::println))
+            .toList();
     return new ProjectFinder.Tree(tree.dialect(), tree.srctree(), specs);
-  }
-
-  private static ProjectSpec withShell(ProjectSpec spec, PrintWriter err) {
-    Map<String, String> environment = new HashMap<>(Environment.ofProcess());
-    environment.putAll(spec.environment());
-    Path folder = Path.of(spec.srctree().text());
-    int bytes = MacroLibrary.of(spec.dialect()).shellBytes();
-    return spec.with(new ShellRunner(folder, environment, bytes, err::println), environment);
   }
 
   /** The tree with no more projects than the one asked for needs. */

@@ -41,6 +41,8 @@ public record MacroLibrary(
           "filename", new Arity(0, 0),
           "lineno", new Arity(0, 0));
 
+  private static final Map<String, Arity> OF_ZEPHYR = ofZephyr();
+
   /** Names in small letters that the builds of real trees set. */
   private static final Set<String> BUILD_VARIABLES =
       Set.of("srctree", "objtree", "abs_srctree", "abs_objtree", "obj", "objk", "src", "top");
@@ -53,10 +55,10 @@ public record MacroLibrary(
   /** The macros of a dialect. */
   public static MacroLibrary of(Dialect dialect) {
     return switch (dialect.name()) {
-      case "zephyr" -> python(ZephyrFunctions.ALL);
-      case "kconfiglib", "esp-idf" -> python(Map.of());
-      case "generic" -> c(dialect.release(), ZephyrFunctions.ALL, true);
-      default -> c(dialect.release(), Map.of(), false);
+      case "zephyr" -> python(OF_ZEPHYR);
+      case "kconfiglib", "esp-idf", "rt-thread" -> python(BUILT_IN);
+      case "generic" -> c(dialect.release(), OF_ZEPHYR, true);
+      default -> c(dialect.release(), BUILT_IN, false);
     };
   }
 
@@ -65,19 +67,18 @@ public record MacroLibrary(
     return dialect.name().equals("crosstool-ng");
   }
 
-  private static MacroLibrary python(Map<String, Arity> more) {
-    return new MacroLibrary(
-        true, true, 100, UNLIMITED, UNLIMITED, withBuiltIn(more), BUILD_VARIABLES);
+  private static MacroLibrary python(Map<String, Arity> functions) {
+    return new MacroLibrary(true, true, 100, UNLIMITED, UNLIMITED, functions, BUILD_VARIABLES);
   }
 
-  private static MacroLibrary c(int release, Map<String, Arity> more, boolean extensible) {
+  private static MacroLibrary c(int release, Map<String, Arity> functions, boolean extensible) {
     int bytes = release >= LONG_SHELL_RELEASE ? 4095 : 255;
-    return new MacroLibrary(false, extensible, 1000, 15, bytes, withBuiltIn(more), BUILD_VARIABLES);
+    return new MacroLibrary(false, extensible, 1000, 15, bytes, functions, BUILD_VARIABLES);
   }
 
-  private static Map<String, Arity> withBuiltIn(Map<String, Arity> more) {
-    Map<String, Arity> all = new HashMap<>(more);
+  private static Map<String, Arity> ofZephyr() {
+    Map<String, Arity> all = new HashMap<>(ZephyrFunctions.ALL);
     all.putAll(BUILT_IN);
-    return all;
+    return Map.copyOf(all);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param architectures those to report on; empty for all
  * @param environment variables of the build
  * @param rules severities by rule id: off, hint, info, warning, error
+ * @param allowShell whether the tree's commands may be run; never from the tree's own file
  */
 public record Settings(
     @Nullable String dialect,
@@ -21,6 +22,8 @@ public record Settings(
     @Nullable VfsPath srctree,
     List<String> architectures,
     Map<String, String> environment,
-    Map<String, String> rules) {
-  public static final Settings NONE = new Settings(null, null, null, List.of(), Map.of(), Map.of());
+    Map<String, String> rules,
+    boolean allowShell) {
+  public static final Settings NONE =
+      new Settings(null, null, null, List.of(), Map.of(), Map.of(), false);
 }

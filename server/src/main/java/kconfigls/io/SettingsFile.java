@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code .kconfig-ls.json}, which may hold comments. */
 public final class SettingsFile {
   private static final String NAME = ".kconfig-ls.json";
+  private static final String ALLOW_SHELL = "allowShell";
   private static final List<String> KEYS =
-      List.of("dialect", "root", "srctree", "arch", "env", "rules", "$schema");
+      List.of("dialect", "root", "srctree", "arch", "env", "rules", ALLOW_SHELL, "$schema");
 
   /** A file that says something that is not understood. */
   public static final class InvalidException extends RuntimeException {
@@ -58,6 +59,12 @@ public final class SettingsFile {
       if (!element.isJsonObject()) {
         throw new InvalidException(file + ": the settings must be an object");
       }
+      if (element.getAsJsonObject().has(ALLOW_SHELL)) {
+        throw new InvalidException(
+            file
+                + ": a tree cannot allow its own commands: use the editor's settings or"
+                + " --allow-shell");
+      }
       return settings(element.getAsJsonObject(), file.text(), folder);
     } catch (IOException | JsonParseException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -87,7 +94,8 @@ public final class SettingsFile {
         srctree == null ? null : folder.resolve(srctree),
         list(json, where),
         map(json, "env", where),
-        map(json, "rules", where));
+        map(json, "rules", where),
+        flag(json, ALLOW_SHELL, where));
   }
 
   private static @Nullable String text(JsonObject json, String key, String where) {
@@ -100,6 +108,17 @@ public final class SettingsFile {
     }
     String text = element.getAsString();
     return text.isEmpty() ? null : text;
+  }
+
+  private static boolean flag(JsonObject json, String key, String where) {
+    JsonElement element = json.get(key);
+    if (element == null || element.isJsonNull()) {
+      return false;
+    }
+    if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) {
+      throw new InvalidException(where + ": '" + key + "' must be true or false");
+    }
+    return element.getAsBoolean();
   }
 
   private static List<String> list(JsonObject json, String where) {

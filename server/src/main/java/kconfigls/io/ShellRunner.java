@@ -6,13 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import kconfigls.dialect.MacroLibrary;
 import kconfigls.model.Expansion;
+import kconfigls.model.ProjectSpec;
 import kconfigls.model.Shell;
 
 /** Runs a tree's own commands in the folder of its root, each once, and only for who asked. */
@@ -42,6 +46,17 @@ public final class ShellRunner implements Shell {
   public ShellRunner(
       Path folder, Map<String, String> environment, int maxBytes, Consumer<String> messages) {
     this(folder, environment, maxBytes, TIME_LIMIT_SECONDS, messages);
+  }
+
+  /** The project with a shell of its own and with all of the environment. */
+  public static ProjectSpec with(
+      ProjectSpec spec, UnaryOperator<Shell> use, Consumer<String> messages) {
+    Map<String, String> environment = new HashMap<>(Environment.ofProcess());
+    environment.putAll(spec.environment());
+    Path folder = Path.of(spec.srctree().text());
+    int bytes = MacroLibrary.of(spec.dialect()).shellBytes();
+    Shell shell = new ShellRunner(folder, environment, bytes, messages);
+    return spec.with(use.apply(shell), environment);
   }
 
   ShellRunner(

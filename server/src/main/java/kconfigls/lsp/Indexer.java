@@ -39,6 +39,7 @@ final class Indexer {
 
   private final Session session;
   private final DiagnosticsPublisher diagnostics;
+  private final Shells shells;
   private final ExecutorService quick = Executors.newSingleThreadExecutor(thread("diagnostics"));
   private final ScheduledExecutorService slow =
       Executors.newSingleThreadScheduledExecutor(thread("index"));
@@ -48,6 +49,7 @@ final class Indexer {
   Indexer(Session session, DiagnosticsPublisher diagnostics) {
     this.session = session;
     this.diagnostics = diagnostics;
+    this.shells = new Shells(session, diagnostics);
   }
 
   private static ThreadFactory thread(String name) {
@@ -63,8 +65,11 @@ final class Indexer {
     submit(
         () -> {
           try (Progress progress = Progress.begin(session)) {
-            session.workspace().apply(new Change.Projects(specs()));
-            load(progress);
+            shells.whileLoading(
+                () -> {
+                  session.workspace().apply(new Change.Projects(specs()));
+                  load(progress);
+                });
           }
           publishAll();
           // linking leaves much garbage, and nothing may happen for hours now
@@ -250,7 +255,7 @@ final class Indexer {
     if (name != null && Dialects.byName(name).isEmpty()) {
       diagnostics.warn("unknown dialect '" + name + "' in the settings");
     }
-    return ProjectFinder.find(path, wishes).specs();
+    return ProjectFinder.find(path, wishes).specs().stream().map(shells::allow).toList();
   }
 
   void stop() {

@@ -3,6 +3,7 @@ package kconfigls.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import kconfigls.analysis.Workspace;
 import kconfigls.harness.CheckedTree;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
+import kconfigls.outline.Prop;
 import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.FileState.Origin;
@@ -27,6 +29,7 @@ import kconfigls.vfs.VfsPath;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The state after any script of edits equals the state built from the final texts. */
 final class IncrementalTest {
@@ -43,6 +46,8 @@ final class IncrementalTest {
     "\thelp\n\t  text\n",
     "# a comment\n"
   };
+
+  @TempDir private Path temp;
 
   private static Workspace load() {
     ProjectFinder.Tree tree =
@@ -119,6 +124,41 @@ final class IncrementalTest {
     FileState state = new FileState.Present(SourceText.of(edited), Origin.EDITOR, 2);
     Snapshot after = workspace.apply(new Change.Files(Map.of(file, state), Map.of()));
     assertThat(after.model(0)).isSameAs(before.model(0));
+  }
+
+  @Test
+  void aShiftOfLinesMattersToThoseOnlyWhoAskForTheirLine() throws IOException {
+    Path folder = Files.createTempDirectory(temp, "lines");
+    CheckedTree.write(
+        folder,
+        Map.of(
+            "Kconfig",
+            "line = $(lineno)\nsource \"other\"\nconfig A\n\tstring \"$(line)\"\n",
+            "other",
+            "config B\n\tbool \"b\"\n"),
+        StandardCharsets.UTF_8);
+    Workspace workspace = CheckedTree.check(folder, "linux-6.12", Map.of()).workspace();
+    Snapshot before = workspace.snapshot();
+    VfsPath root = VfsPath.of(folder.toString());
+    Snapshot shifted = workspace.apply(shift(before, root.resolve("other")));
+    assertThat(shifted.model(0)).isSameAs(before.model(0));
+    assertThat(prompt(shifted)).isEqualTo("4");
+    Snapshot moved = workspace.apply(shift(shifted, root.resolve("Kconfig")));
+    assertThat(prompt(moved)).isEqualTo("5");
+  }
+
+  private static Change shift(Snapshot snapshot, VfsPath file) {
+    String text = "\n" + snapshot.present(file).orElseThrow().source().text();
+    FileState state = new FileState.Present(SourceText.of(text), Origin.EDITOR, 1);
+    return new Change.Files(Map.of(file, state), Map.of());
+  }
+
+  private static String prompt(Snapshot snapshot) {
+    return snapshot.model(0).symbols().get("A").nodes().getFirst().props().stream()
+        .filter(Prop.Prompt.class::isInstance)
+        .map(prop -> ((Prop.Prompt) prop).text())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -11,6 +11,8 @@ import kconfigls.harness.CheckedTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole sessions with the server, message by message. */
 final class SessionTest {
@@ -39,13 +41,23 @@ final class SessionTest {
   }
 
   private LspSession open(String capabilities) throws Exception {
+    return open(capabilities, "{}");
+  }
+
+  private LspSession open(String capabilities, String options) throws Exception {
     LspSession session = new LspSession();
     String root = uri.substring(0, uri.lastIndexOf('/'));
     JsonObject result =
         session
             .request(
                 "initialize",
-                "{'processId':null,'rootUri':'" + root + "','capabilities':" + capabilities + "}")
+                "{'processId':null,'rootUri':'"
+                    + root
+                    + "','capabilities':"
+                    + capabilities
+                    + ",'initializationOptions':"
+                    + options
+                    + "}")
             .getAsJsonObject();
     assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString())
         .isEqualTo("kconfig-ls");
@@ -201,6 +213,38 @@ final class SessionTest {
               .request("textDocument/diagnostic", "{'textDocument':{'uri':'" + uri + "'}}")
               .toString();
       assertThat(report).contains("\"kind\":\"full\"", "undefined-symbol");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void commandsRunOnlyWhereTheClientAllowsIt(boolean allowed) throws Exception {
+    Path marker = folder.resolve("marker");
+    String line = "$(warning-if,$(shell,echo x >>marker; echo y),said by a command)\n";
+    Files.writeString(folder.resolve("sub/Kconfig"), line);
+    try (LspSession session = open("{}", "{'allowShell':" + allowed + "}")) {
+      assertThat(Files.exists(marker)).isEqualTo(allowed);
+      String sub = folder.resolve("sub/Kconfig").toUri().toString();
+      if (allowed) {
+        session.diagnostics(sub, list -> list.contains("said by a command"));
+      }
+      String range = "'range':{'start':{'line':0,'character':0},'end':{'line':0,'character':0}},";
+      change(session, 2, range, "config LATE\n\tdef_bool $(shell,touch typed)\n\tdepends on OH\n");
+      session.diagnostics(uri, list -> list.contains("`OH` is not defined"));
+      assertThat(folder.resolve("typed")).doesNotExist();
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void aTreeCannotAllowItsOwnCommands() throws Exception {
+    Files.writeString(folder.resolve(".kconfig-ls.json"), "{\"allowShell\": true}");
+    Files.writeString(folder.resolve("sub/Kconfig"), "X := $(shell,touch marker)\n");
+    try (LspSession session = open("{}")) {
+      session.await(
+          "a warning", m -> m.toString().contains("a tree cannot allow its own commands"));
+      assertThat(folder.resolve("marker")).doesNotExist();
       assertThat(session.end()).isZero();
     }
   }

@@ -13,6 +13,9 @@ import kconfigls.text.SourceText;
 final class Fingerprints {
   private static final int LENGTH = 16;
 
+  /** How much of a line counts on either side of a finding. */
+  private static final int AROUND = 500;
+
   private final CheckResult result;
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -35,13 +38,17 @@ final class Fingerprints {
             finding.place().file().relativeTo(result.root()),
             finding.message(),
             line);
-    int count = seen.merge(key, 1, Integer::sum);
-    return hash(count == 1 ? key : key + "\0" + count);
+    String hash = hash(key);
+    int count = seen.merge(hash, 1, Integer::sum);
+    return count == 1 ? hash : hash(key + "\0" + count);
   }
 
   private static String line(SourceText source, Finding finding) {
-    int line = source.lines().lineOf(finding.place().range().start());
-    return source.text().substring(source.lines().start(line), source.lines().end(line)).strip();
+    int at = finding.place().range().start();
+    int line = source.lines().lineOf(at);
+    int start = Math.max(source.lines().start(line), at - AROUND);
+    int end = Math.max(start, Math.min(source.lines().end(line), at + AROUND));
+    return source.text().substring(start, end).strip();
   }
 
   private static String hash(String key) {

@@ -12,6 +12,9 @@ import kconfigls.text.SourceText;
 
 /** {@code check --format text}: one block per finding, with the line and a caret. */
 public final class TextReport {
+  /** How much of a line is shown on either side of the start of a finding. */
+  private static final int AROUND = 500;
+
   private final CheckResult result;
   private final PrintWriter out;
   private final boolean color;
@@ -63,8 +66,8 @@ public final class TextReport {
     }
     LineIndex lines = source.get().lines();
     int line = lines.lineOf(place.range().start());
-    int start = lines.start(line);
-    int end = Math.max(start, lines.end(line));
+    int start = Math.max(lines.start(line), place.range().start() - AROUND);
+    int end = Math.max(start, Math.min(lines.end(line), place.range().start() + AROUND));
     String text = source.get().text();
     String prefix = String.format("%5d | ", line + 1);
     out.println(prefix + text.substring(start, end));
