@@ -13,7 +13,7 @@ import kconfigls.text.SourceText;
 /** {@code check --format text}: one block per finding, with the line and a caret. */
 public final class TextReport {
   /** How much of a line is shown on either side of the start of a finding. */
-  private static final int AROUND = 500;
+  private static final int AROUND = 120;
 
   private final CheckResult result;
   private final PrintWriter out;
