@@ -72,7 +72,8 @@ final class LongExpressionsTest {
     reports(tree, model);
     assertThat(tree.findings().stream().filter(f -> f.rule().id().equals("undefined-symbol")))
         .hasSizeGreaterThan(OPERANDS / UNDEFINED);
-    Configuration result = Evaluator.evaluate(model, DotConfig.parse("", "CONFIG_"), Map.of());
+    DotConfig config = new DotConfig(List.of(), model.spec().dialect());
+    Configuration result = Evaluator.evaluate(model, config, Map.of());
     assertThat(result.all().map(Value::symbol)).contains("BIG", "IN");
   }
 
