@@ -100,7 +100,10 @@ public final class Dialects {
     addIf(features, release < 611, Feature.TRISTATE_CHOICE);
     addIf(features, release < 608, Feature.OUT_OF_RANGE_DROPPED);
     addIf(features, release >= 608, Feature.NUMBERS_START_AT_ZERO);
+    addIf(features, release < 415, Feature.TRISTATES_COMPARED_AS_TEXT);
     addIf(features, release < 417, Feature.HIDDEN_N_WRITTEN);
+    addIf(features, release < 601, Feature.CONSTANTS_COMPARED_AS_TEXT);
+    addIf(features, release < 601, Feature.BOUND_AS_NUMBER);
     addIf(features, release >= 507, Feature.IMPLY_WITHIN_DEPENDENCIES);
     addIf(features, release >= 608, Feature.NOT_SET_ENDS_LINE);
     addIf(features, release < 601, Feature.NOT_SET_AFTER_ANYTHING);
@@ -165,8 +168,15 @@ public final class Dialects {
         Feature.VISIBLE,
         Feature.ORDER_COMPARISONS,
         Feature.TRISTATE_CHOICE,
-        Feature.IMPLY_WITHIN_DEPENDENCIES,
         Feature.MODULES_BY_NAME,
+        Feature.BOUND_AS_NUMBER,
+        Feature.OUT_OF_RANGE_IGNORED,
+        Feature.PYTHON_NUMBERS,
+        Feature.BOOLS_AS_TEXT,
+        Feature.LAST_LINE_COUNTS,
+        Feature.OPEN_ENTRIES_COUNT,
+        Feature.LAST_MEMBER_DECIDES,
+        Feature.TYPE_FROM_NESTED_MEMBER,
         Feature.PYTHON_CONFIGS);
   }
 
@@ -326,6 +336,16 @@ public final class Dialects {
             Feature.TRISTATE_CHOICE,
             Feature.OUT_OF_RANGE_DROPPED,
             Feature.MODULES_BY_NAME,
+            Feature.BOUND_AS_NUMBER,
+            Feature.TRISTATES_COMPARED_AS_TEXT,
+            Feature.CONSTANTS_COMPARED_AS_TEXT,
+            Feature.OUT_OF_RANGE_IGNORED,
+            Feature.PYTHON_NUMBERS,
+            Feature.BOOLS_AS_TEXT,
+            Feature.LAST_LINE_COUNTS,
+            Feature.OPEN_ENTRIES_COUNT,
+            Feature.LAST_MEMBER_DECIDES,
+            Feature.TYPE_FROM_NESTED_MEMBER,
             Feature.HIDDEN_N_WRITTEN));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(

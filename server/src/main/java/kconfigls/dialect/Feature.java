@@ -98,6 +98,31 @@ public enum Feature {
   MODULES_BY_NAME,
   /** A hidden symbol with a default has a line even if it is n: before 4.17. */
   HIDDEN_N_WRITTEN,
+  /** A number out of range becomes the bound as a number; the C program of 6.1 copies its text. */
+  BOUND_AS_NUMBER,
+  /** A user's number out of range is ignored from the start, and the defaults count: Kconfiglib. */
+  OUT_OF_RANGE_IGNORED,
+  /** A comparison takes y, m and n for text instead of 2, 1 and 0: before 4.15. */
+  TRISTATES_COMPARED_AS_TEXT,
+  /** A comparison takes the constants y, m and n for text: the C program before 6.1. */
+  CONSTANTS_COMPARED_AS_TEXT,
+  /** Numbers are what Python's int reads, whole or not at all, and always signed: Kconfiglib. */
+  PYTHON_NUMBERS,
+  /** The value of a bool as a string is y, m or n; in the C program it is always n. */
+  BOOLS_AS_TEXT,
+  /**
+   * The last type of a symbol counts, and the last prompt of an entry: Kconfiglib. The C program
+   * takes the first type, and each of the prompts makes the symbol visible.
+   */
+  LAST_LINE_COUNTS,
+  /** Entries without dependencies count among a symbol's direct ones; the C program skips them. */
+  OPEN_ENTRIES_COUNT,
+  /**
+   * Of a choice's members the last line of a configuration decides, never a default: Kconfiglib.
+   */
+  LAST_MEMBER_DECIDES,
+  /** A choice takes its type from a member in an {@code if} too: Kconfiglib. */
+  TYPE_FROM_NESTED_MEMBER,
   /** Strings in configuration files have no escapes: U-Boot. */
   RAW_STRINGS,
   /** {@code #include <file>} in configuration files. */

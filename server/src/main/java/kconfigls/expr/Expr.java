@@ -81,6 +81,27 @@ public sealed interface Expr {
     return new Or(List.copyOf(parts));
   }
 
+  /** That an expression is n, as y or n, where {@code !} would make m of m (expr_trans_compare). */
+  static Expr isN(Expr expr) {
+    return switch (expr) {
+      case Operand operand -> new Compare(operand, "=", N);
+      case Not not -> isNotN(not.operand());
+      case And and -> new Or(and.parts().stream().map(Expr::isN).toList());
+      case Or or -> new And(or.parts().stream().map(Expr::isN).toList());
+      case Compare compare -> new Not(compare);
+    };
+  }
+
+  private static Expr isNotN(Expr expr) {
+    return switch (expr) {
+      case Operand operand -> new Compare(operand, "!=", N);
+      case Not not -> isN(not.operand());
+      case And and -> new And(and.parts().stream().map(Expr::isNotN).toList());
+      case Or or -> new Or(or.parts().stream().map(Expr::isNotN).toList());
+      case Compare compare -> compare;
+    };
+  }
+
   /** The conjuncts of an expression; none for {@code y}. */
   default List<Expr> conjuncts() {
     if (this instanceof And and) {

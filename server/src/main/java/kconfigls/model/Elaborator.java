@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.model.ProjectModel.FileKey;
@@ -41,12 +42,14 @@ public final class Elaborator {
   private final List<ExpandedReference> expandedReferences = new ArrayList<>();
   private final List<ModelIssue> issues = new ArrayList<>();
   private final Set<FileKey> cycles = new HashSet<>();
+  private final boolean lastTypeCounts;
   private boolean open;
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
     this.spec = spec;
     this.scope = new MacroScope(spec, place -> inputs.line(place.file(), place.key()));
     this.resolver = new SourceResolver(spec, inputs);
+    this.lastTypeCounts = spec.dialect().has(Feature.LAST_LINE_COUNTS);
   }
 
   /** The model of a project, as far as its inputs are loaded. */
@@ -168,7 +171,8 @@ public final class Elaborator {
       }
       name = expansion.text();
     }
-    Symbol symbol = symbols.computeIfAbsent(name, n -> new Symbol(n, symbols.size()));
+    Symbol symbol =
+        symbols.computeIfAbsent(name, n -> new Symbol(n, symbols.size(), lastTypeCounts));
     List<Prop> props = props(entry.props(), entry.macros(), entry, frame);
     MenuNode node = new MenuNode(entry, frame.instance(), parent, symbol, props, Expr.Y);
     symbol.define(node);

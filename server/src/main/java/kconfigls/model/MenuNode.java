@@ -127,6 +127,17 @@ public final class MenuNode {
     return Optional.empty();
   }
 
+  /** The last type that this statement gives; empty for none. */
+  Optional<String> lastType() {
+    Optional<String> last = Optional.empty();
+    for (Prop prop : props) {
+      if (prop instanceof Prop.Type type) {
+        last = Optional.of(type.type());
+      }
+    }
+    return last;
+  }
+
   /** The prompt that counts, the last one; empty for none. */
   public Optional<Prop.Prompt> prompt() {
     Prop.Prompt last = null;

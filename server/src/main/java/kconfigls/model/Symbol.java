@@ -9,11 +9,14 @@ import java.util.Optional;
 public final class Symbol {
   private final String name;
   private final int ordinal;
+  private final boolean lastTypeCounts;
   private List<MenuNode> nodes = List.of();
 
-  Symbol(String name, int ordinal) {
+  /** The last type counts if {@code lastTypeCounts}, else the first. */
+  Symbol(String name, int ordinal, boolean lastTypeCounts) {
     this.name = name;
     this.ordinal = ordinal;
+    this.lastTypeCounts = lastTypeCounts;
   }
 
   void define(MenuNode node) {
@@ -41,16 +44,25 @@ public final class Symbol {
     return Collections.unmodifiableList(nodes);
   }
 
-  /**
-   * The first type that an entry gives, which is the one that counts; a member of a choice that has
-   * none takes that of the choice. Empty if there is none.
-   */
-  public Optional<String> type() {
-    for (MenuNode node : nodes) {
-      Optional<String> type = node.type();
+  /** The type that counts, the first that an entry gives or the last. Empty if none gives one. */
+  public Optional<String> declaredType() {
+    for (MenuNode node : lastTypeCounts ? nodes.reversed() : nodes) {
+      Optional<String> type = lastTypeCounts ? node.lastType() : node.type();
       if (type.isPresent()) {
         return type;
       }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The type that its entries give; a member of a choice that has none takes that of the choice.
+   * Empty if there is none.
+   */
+  public Optional<String> type() {
+    Optional<String> declared = declaredType();
+    if (declared.isPresent()) {
+      return declared;
     }
     for (MenuNode node : nodes) {
       MenuNode choice = node.choice();

@@ -18,7 +18,7 @@ public sealed interface Prop {
 
   record Default(int key, Expr value, @Nullable Expr condition) implements Prop {}
 
-  /** A dependency; its {@code if X} is already part of the value as {@code || !X}. */
+  /** A dependency; its {@code if X} is already part of the value as {@code || X = n}. */
   record Depends(int key, Expr value) implements Prop {}
 
   /** A {@code select}, or an {@code imply}. */

@@ -92,7 +92,7 @@ final class Props {
     int key = positions.add(depends.range());
     Expr value = expr(depends.value(), Role.DEPENDS);
     Expr condition = condition(depends.condition());
-    Expr whole = condition == null ? value : Expr.or(value, new Expr.Not(condition));
+    Expr whole = condition == null ? value : Expr.or(value, Expr.isN(condition));
     props.add(new Prop.Depends(key, whole));
   }
 

@@ -1,8 +1,12 @@
 package kconfigls.values;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
@@ -12,30 +16,49 @@ import kconfigls.outline.Item;
 final class ChoiceMembers {
   private final ValueSymbol choice;
   private final boolean dropsDependents;
+  private final boolean nestedGivesType;
   private final Set<String> submenu = new HashSet<>();
 
-  ChoiceMembers(ValueSymbol choice, boolean dropsDependents) {
+  ChoiceMembers(ValueSymbol choice, Dialect dialect) {
     this.choice = choice;
-    this.dropsDependents = dropsDependents;
+    this.dropsDependents = dialect.has(Feature.TRISTATE_CHOICE);
+    this.nestedGivesType = dialect.has(Feature.TYPE_FROM_NESTED_MEMBER);
   }
 
   void collect(MenuNode node, Map<String, ValueSymbol> symbols) {
     add(node, symbols);
+    List<ValueSymbol> typed = typed(node, symbols);
     if (choice.type.equals("unknown")) {
       choice.type =
-          choice.members.stream()
-              .map(member -> member.type)
-              .filter(type -> dropsDependents && !type.equals("unknown"))
-              .findFirst()
-              .orElse("bool");
+          dropsDependents
+              ? typed.stream()
+                  .map(member -> member.type)
+                  .filter(type -> !type.equals("unknown"))
+                  .findFirst()
+                  .orElse("unknown")
+              : "bool";
     }
-    for (ValueSymbol member : choice.members) {
+    for (ValueSymbol member : typed) {
       if (member.type.equals("unknown")) {
         member.type = choice.type;
       }
     }
     choice.priority.clear();
     choice.priority.addAll(choice.members);
+  }
+
+  /** The members that give the choice its type, or take it from there. */
+  private List<ValueSymbol> typed(MenuNode node, Map<String, ValueSymbol> symbols) {
+    if (nestedGivesType) {
+      return choice.members;
+    }
+    List<ValueSymbol> typed = new ArrayList<>();
+    for (MenuNode child : node.children()) {
+      if (child.symbol() != null && symbols.get(child.symbol().name()) != null) {
+        typed.add(symbols.get(child.symbol().name()));
+      }
+    }
+    return typed;
   }
 
   private void add(MenuNode node, Map<String, ValueSymbol> symbols) {

@@ -7,6 +7,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of properties with all that the enclosing blocks add: the language page, C.2. */
@@ -15,6 +16,7 @@ final class Conditions {
   private final Expressions expressions;
   private final ValueTable table;
   private final boolean choiceBounds;
+  private final boolean openEntriesCount;
   private final Map<MenuNode, Integer> memo = new HashMap<>(1 << 12);
 
   Conditions(SymbolValues values, Expressions expressions, ValueTable table, Dialect dialect) {
@@ -22,6 +24,7 @@ final class Conditions {
     this.expressions = expressions;
     this.table = table;
     this.choiceBounds = dialect.has(Feature.TRISTATE_CHOICE);
+    this.openEntriesCount = dialect.has(Feature.OPEN_ENTRIES_COUNT);
   }
 
   void forget() {
@@ -49,12 +52,27 @@ final class Conditions {
     return visible;
   }
 
+  /** What one of a symbol's entries depends on. */
   int direct(ValueSymbol s) {
     int direct = Tri.N;
+    boolean any = false;
     for (MenuNode node : s.nodes) {
-      direct = Tri.or(direct, dependency(node));
+      if (openEntriesCount || hasDependency(node)) {
+        any = true;
+        direct = Tri.or(direct, dependency(node));
+      }
     }
-    return direct;
+    return any ? direct : Tri.Y;
+  }
+
+  private static boolean hasDependency(MenuNode node) {
+    for (MenuNode at = node; at != null; at = at.parent()) {
+      if (at.item() instanceof Item.If
+          || at.props().stream().anyMatch(prop -> prop instanceof Prop.Depends)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What selects a symbol; a choice is held at m as long as it is visible. */
@@ -96,6 +114,9 @@ final class Conditions {
       return known;
     }
     int outer = outer(node);
+    if (isHeldBack(node)) {
+      return Tri.N;
+    }
     int all = outer == Tri.N ? Tri.N : Tri.and(outer, expressions.condition(node.ownDependency()));
     if (!choiceBounds || !isInChoice(node)) {
       memo.put(node, all);
@@ -114,6 +135,19 @@ final class Conditions {
       return choice.known ? choice.tri : choice.tri | Tri.UNKNOWN;
     }
     return dependency(parent);
+  }
+
+  /** A member that cannot be m is on offer only while its tristate choice is y. */
+  private boolean isHeldBack(MenuNode node) {
+    ValueSymbol member = node.symbol() == null ? null : table.find(node.symbol().name());
+    if (!choiceBounds || member == null || member.choice == null) {
+      return false;
+    }
+    ValueSymbol choice = member.choice;
+    return choice.type.equals("tristate")
+        && !member.type.equals("tristate")
+        && table.isMember(node, choice)
+        && choice.tri != Tri.Y;
   }
 
   private static boolean isInChoice(MenuNode node) {

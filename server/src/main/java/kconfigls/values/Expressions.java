@@ -1,5 +1,7 @@
 package kconfigls.values;
 
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Values of expressions: the language page, B.4 and B.5, and expr_calc_value in expr.c. */
 final class Expressions {
   private final SymbolValues values;
+  private final boolean python;
+  private final boolean tristatesAsText;
+  private final String constantType;
 
-  Expressions(SymbolValues values) {
+  Expressions(SymbolValues values, Dialect dialect) {
     this.values = values;
+    this.python = dialect.has(Feature.PYTHON_NUMBERS);
+    this.constantType = dialect.has(Feature.CONSTANTS_COMPARED_AS_TEXT) ? "unknown" : "tristate";
+    this.tristatesAsText = dialect.has(Feature.TRISTATES_COMPARED_AS_TEXT);
   }
 
   /** The value of a condition, in which a bare {@code m} means "m, if there are modules". */
@@ -74,22 +82,31 @@ final class Expressions {
 
   /** One side of a comparison. */
   private record Operand(String text, String type, boolean known) {
-    Numbers.Parsed number() {
-      return switch (type) {
-        case "bool", "tristate" -> {
-          int tri = text.length() == 1 ? "nmy".indexOf(text) : -1;
-          yield new Numbers.Parsed(tri, tri >= 0);
-        }
-        case "int" -> Numbers.parse(text, 10, false);
-        case "hex" -> Numbers.parse(text, 16, true);
-        default -> Numbers.parse(text, 0, false);
-      };
+    boolean isHex() {
+      return type.equals("hex");
     }
+  }
+
+  private Numbers.Parsed number(Operand operand) {
+    String text = operand.text();
+    return switch (operand.type()) {
+      case "bool", "tristate" -> {
+        int tri = text.length() == 1 ? "nmy".indexOf(text) : -1;
+        yield new Numbers.Parsed(tri, tri >= 0 && !tristatesAsText);
+      }
+      case "int" -> number(text, 10);
+      case "hex" -> number(text, 16);
+      default -> number(text, 0);
+    };
+  }
+
+  private Numbers.Parsed number(String text, int base) {
+    return python ? PythonNumbers.parse(text, base) : Numbers.parse(text, base, base == 16);
   }
 
   private Operand operand(Expr.Operand operand) {
     return switch (operand) {
-      case Expr.Const constant -> new Operand(constant.value().text(), "tristate", true);
+      case Expr.Const constant -> new Operand(constant.value().text(), constantType, true);
       case Expr.Text text -> new Operand(text.text(), "unknown", true);
       case Expr.Unknown unknown -> new Operand("", "unknown", false);
       case Expr.Symbol(String name) -> {
@@ -101,12 +118,12 @@ final class Expressions {
     };
   }
 
-  private static int order(Operand left, Operand right) {
+  private int order(Operand left, Operand right) {
     if (!left.type().equals("string") || !right.type().equals("string")) {
-      Numbers.Parsed a = left.number();
-      Numbers.Parsed b = right.number();
+      Numbers.Parsed a = number(left);
+      Numbers.Parsed b = number(right);
       if (a.complete() && b.complete()) {
-        boolean unsigned = left.type().equals("hex") || right.type().equals("hex");
+        boolean unsigned = !python && (left.isHex() || right.isHex());
         return unsigned
             ? Long.compareUnsigned(a.value(), b.value())
             : Long.compare(a.value(), b.value());

@@ -1,7 +1,6 @@
 package kconfigls.values;
 
 import java.math.BigInteger;
-import java.util.Locale;
 
 /** Numbers as C's {@code strtoll} and the Kconfig program read them. */
 final class Numbers {
@@ -63,19 +62,7 @@ final class Numbers {
     };
   }
 
-  /** Whether Python's {@code int} and {@code float} take the text as a value of a type. */
-  static boolean isValidForPython(String type, String text) {
-    String number = text.strip();
-    return switch (type) {
-      case "int" -> number.matches("[+-]?[0-9]+(_[0-9]+)*");
-      case "hex" ->
-          number.matches("[+]?(0[xX]_?)?[0-9a-fA-F]+(_[0-9a-fA-F]+)*|-(0[xX]_?)?0+(_0+)*");
-      case "float" -> number.matches("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?");
-      default -> true;
-    };
-  }
-
   static String print(long value, boolean hex) {
-    return hex ? "0x" + Long.toHexString(value).toLowerCase(Locale.ROOT) : Long.toString(value);
+    return hex ? "0x" + Long.toHexString(value) : Long.toString(value);
   }
 }

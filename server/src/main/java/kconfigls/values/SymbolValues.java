@@ -3,7 +3,6 @@ package kconfigls.values;
 import java.util.Map;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
-import kconfigls.expr.Expr;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,20 @@ final class SymbolValues {
   private final ValueTable table;
   private final Dialect dialect;
   private final Map<String, String> assumed;
-  private final Expressions expressions = new Expressions(this);
+  private final Expressions expressions;
   private final Conditions conditions;
   private final Choices choices;
+  private final TextValues texts;
   private int modules;
 
   SymbolValues(ValueTable table, Dialect dialect, Map<String, String> assumed) {
     this.table = table;
     this.dialect = dialect;
     this.assumed = assumed;
+    this.expressions = new Expressions(this, dialect);
     this.conditions = new Conditions(this, expressions, table, dialect);
     this.choices = new Choices(this, conditions);
+    this.texts = new TextValues(this, conditions, dialect);
   }
 
   /** Computes the modules symbol; until then tristates count as bool. */
@@ -97,8 +99,7 @@ final class SymbolValues {
     if (s.isTristateOrBool()) {
       logic(s);
     } else {
-      text(s);
-      clamp(s);
+      texts.compute(s);
     }
     if (!s.isChoice) {
       assume(s);
@@ -108,6 +109,11 @@ final class SymbolValues {
     if (s.isNeverWritten || s.isTransitional || s.isChoice) {
       s.written = false;
     }
+  }
+
+  /** Whether the user's value is within the range that applies. */
+  boolean isWithinRange(ValueSymbol s) {
+    return texts.isWithinRange(s);
   }
 
   private String empty(String type) {
@@ -184,7 +190,8 @@ final class SymbolValues {
     }
     int value = Tri.N;
     s.written |= Tri.value(s.reverse) != Tri.N;
-    if (!s.isChoice) {
+    boolean lineDecides = s.choice != null && dialect.has(Feature.LAST_MEMBER_DECIDES);
+    if (!s.isChoice && !lineDecides) {
       value = defaults(s);
       if (Tri.value(s.implied) != Tri.N) {
         s.written = true;
@@ -224,111 +231,5 @@ final class SymbolValues {
       }
     }
     return known ? Tri.N : Tri.UNKNOWN;
-  }
-
-  private void text(ValueSymbol s) {
-    if (Tri.value(s.visible) != Tri.N && s.hasUserValue) {
-      s.text = s.userText;
-      s.origin = Origin.USER;
-      s.known = Tri.isKnown(s.visible);
-      return;
-    }
-    s.known = !s.hasUserValue || Tri.isKnown(s.visible);
-    for (ValueSymbol.Property property : s.defaults) {
-      int condition = conditions.of(property.node(), property.condition());
-      s.known &= Tri.isKnown(condition);
-      if (Tri.value(condition) != Tri.N && property.value() != null) {
-        textDefault(s, property.value());
-        return;
-      }
-    }
-  }
-
-  private void textDefault(ValueSymbol s, Expr value) {
-    if (!(value instanceof Expr.Operand operand)) {
-      return; // the program takes a single symbol only
-    }
-    s.written = true;
-    s.origin = s.isNeverWritten ? Origin.ENVIRONMENT : Origin.DEFAULT;
-    s.text = textOf(operand);
-    s.known &= isKnown(operand);
-  }
-
-  private String textOf(Expr.Operand operand) {
-    return switch (operand) {
-      case Expr.Const constant -> constant.value().text();
-      case Expr.Text text -> text.text();
-      case Expr.Unknown unknown -> "";
-      case Expr.Symbol(String name) -> {
-        ValueSymbol symbol = computed(name);
-        // the C program leaves the text of a bool at "n", whatever its value
-        yield symbol == null ? name : symbol.isTristateOrBool() ? "n" : symbol.text;
-      }
-    };
-  }
-
-  private boolean isKnown(Expr.Operand operand) {
-    return switch (operand) {
-      case Expr.Unknown unknown -> false;
-      case Expr.Symbol(String name) -> {
-        ValueSymbol symbol = computed(name);
-        yield symbol == null || symbol.known;
-      }
-      case Expr.Const constant -> true;
-      case Expr.Text text -> true;
-    };
-  }
-
-  /** The first range that applies; null for none. */
-  private ValueSymbol.@Nullable Range range(ValueSymbol s) {
-    for (ValueSymbol.Range range : s.ranges) {
-      int condition = conditions.of(range.node(), range.condition());
-      s.known &= Tri.isKnown(condition);
-      if (Tri.value(condition) != Tri.N) {
-        return range;
-      }
-    }
-    return null;
-  }
-
-  private long bound(Expr.Operand operand, int base) {
-    int radix = base;
-    if (operand instanceof Expr.Symbol(String name)) {
-      ValueSymbol symbol = computed(name);
-      String type = symbol == null ? "unknown" : symbol.type;
-      radix = type.equals("int") ? 10 : type.equals("hex") ? 16 : base;
-    }
-    return Numbers.leading(textOf(operand), radix);
-  }
-
-  private void clamp(ValueSymbol s) {
-    if (!s.isNumber()) {
-      return;
-    }
-    ValueSymbol.Range range = range(s);
-    if (range == null) {
-      return;
-    }
-    int base = s.type.equals("hex") ? 16 : 10;
-    long value = Numbers.leading(s.text, base);
-    long low = bound(range.low(), base);
-    long high = bound(range.high(), base);
-    s.known &= isKnown(range.low()) && isKnown(range.high());
-    if (value < low) {
-      s.text = Numbers.print(low, base == 16);
-    } else if (value > high) {
-      s.text = Numbers.print(high, base == 16);
-    }
-  }
-
-  /** Whether the user's value is within the range that applies. */
-  boolean isWithinRange(ValueSymbol s) {
-    ValueSymbol.Range range = range(s);
-    if (range == null) {
-      return true;
-    }
-    int base = s.type.equals("hex") ? 16 : 10;
-    long value = Numbers.leading(s.userText, base);
-    return value >= bound(range.low(), base) && value <= bound(range.high(), base);
   }
 }

@@ -23,7 +23,7 @@ final class UserValues {
   private final String prefix;
   private final boolean tristateChoices;
   private final boolean firstCounts;
-  private final boolean python;
+  private final boolean lastMemberDecides;
   private final WishReader wishes;
   private final Renames renames;
   private final Set<String> choiceNames;
@@ -42,7 +42,7 @@ final class UserValues {
     this.prefix = dialect.prefix();
     this.tristateChoices = dialect.has(Feature.TRISTATE_CHOICE);
     this.firstCounts = dialect.has(Feature.FIRST_ASSIGNMENT_COUNTS);
-    this.python = dialect.has(Feature.PYTHON_CONFIGS);
+    this.lastMemberDecides = dialect.has(Feature.LAST_MEMBER_DECIDES);
     this.wishes = new WishReader(dialect);
     this.choiceNames = table.choices().stream().map(c -> c.name).collect(Collectors.toSet());
     this.renames = Renames.of(config.stack().renames(), prefix, this::problem);
@@ -193,8 +193,9 @@ final class UserValues {
     }
     choice.priority.remove(member);
     choice.priority.addFirst(member);
-    if (python && member.userTri != Tri.N) {
-      choice.userTri = Tri.N; // the last line alone says how the choice is set
+    if (lastMemberDecides) {
+      mode(member, choice);
+      return;
     }
     if (member.userTri == Tri.M && choice.userTri == Tri.Y) {
       choice.hasUserValue = false;
@@ -202,6 +203,16 @@ final class UserValues {
       choice.userMember = member;
     }
     choice.userTri = Math.max(choice.userTri, member.userTri);
+  }
+
+  /** Kconfiglib sets the choice itself to each value but n of a member, if its type allows it. */
+  private static void mode(ValueSymbol member, ValueSymbol choice) {
+    if (member.userTri == Tri.Y) {
+      choice.userMember = member;
+    }
+    if (member.userTri == Tri.Y || (member.userTri == Tri.M && choice.type.equals("tristate"))) {
+      choice.userTri = member.userTri;
+    }
   }
 
   private void conflict(ValueSymbol member, ValueSymbol choice, Place place) {

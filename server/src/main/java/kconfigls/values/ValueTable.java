@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
@@ -22,22 +23,22 @@ final class ValueTable {
   private final Map<MenuNode, ValueSymbol> choices = new HashMap<>();
   private final Map<String, String> environment;
   private final boolean allOfEnvironment;
-  private final boolean typesFromMembers;
+  private final Dialect dialect;
   private @Nullable ValueSymbol modules;
 
   ValueTable(ProjectModel model) {
     this.environment = model.spec().environment();
     this.allOfEnvironment = model.spec().shell() != Shell.NONE;
-    this.typesFromMembers = model.spec().dialect().has(Feature.TRISTATE_CHOICE);
+    this.dialect = model.spec().dialect();
     model.symbols().values().forEach(s -> symbols.put(s.name(), symbol(s)));
     walk(model.menu());
-    if (modules == null && model.spec().dialect().has(Feature.MODULES_BY_NAME)) {
+    if (dialect.has(Feature.MODULES_BY_NAME)) {
       modules = symbols.get("MODULES");
     }
   }
 
   private static ValueSymbol symbol(kconfigls.model.Symbol symbol) {
-    return new ValueSymbol(symbol.name(), symbol.type().orElse("unknown"), false);
+    return new ValueSymbol(symbol.name(), symbol.declaredType().orElse("unknown"), false);
   }
 
   /** Null for a name that no entry defines. */
@@ -67,6 +68,12 @@ final class ValueTable {
     return choices.values();
   }
 
+  /** Whether an entry stands in a choice. */
+  boolean isMember(MenuNode node, ValueSymbol choice) {
+    MenuNode block = node.choice();
+    return block != null && choices.get(block) == choice;
+  }
+
   private void walk(MenuNode node) {
     if (node.symbol() != null) {
       ValueSymbol symbol = symbols.get(node.symbol().name());
@@ -78,7 +85,7 @@ final class ValueTable {
     }
     node.children().forEach(this::walk);
     if (node.item() instanceof Item.Choice) {
-      new ChoiceMembers(choice(node), typesFromMembers).collect(node, symbols);
+      new ChoiceMembers(choice(node), dialect).collect(node, symbols);
     }
   }
 
@@ -104,7 +111,7 @@ final class ValueTable {
     for (Prop prop : node.props()) {
       switch (prop) {
         case Prop.Prompt p -> {
-          if (p == last) {
+          if (p == last || !dialect.has(Feature.LAST_LINE_COUNTS)) {
             symbol.prompts.add(new ValueSymbol.Property(node, null, p.condition()));
           }
         }

@@ -40,7 +40,7 @@ final class WishReader {
 
   private Wish number(ValueSymbol symbol, String value) {
     boolean valid =
-        python ? Numbers.isValidForPython(symbol.type, value) : Numbers.isValid(symbol.type, value);
+        python ? PythonNumbers.isValid(symbol.type, value) : Numbers.isValid(symbol.type, value);
     return valid ? new Wish.Text(value, "") : invalid(symbol, value);
   }
 

@@ -23,6 +23,7 @@ import kconfigls.expr.Simplifier;
 import kconfigls.harness.CheckedTree;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Prop;
+import kconfigls.values.ConfigStack;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluator;
@@ -72,7 +73,7 @@ final class LongExpressionsTest {
     reports(tree, model);
     assertThat(tree.findings().stream().filter(f -> f.rule().id().equals("undefined-symbol")))
         .hasSizeGreaterThan(OPERANDS / UNDEFINED);
-    DotConfig config = new DotConfig(List.of(), model.spec().dialect());
+    DotConfig config = new DotConfig(ConfigStack.EMPTY, model.spec().dialect());
     Configuration result = Evaluator.evaluate(model, config, Map.of());
     assertThat(result.all().map(Value::symbol)).contains("BIG", "IN");
   }

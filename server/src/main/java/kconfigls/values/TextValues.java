@@ -1,0 +1,154 @@
+package kconfigls.values;
+
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
+import kconfigls.expr.Expr;
+import kconfigls.values.Value.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** The values of int, hex and string symbols: the language page, C.5. */
+final class TextValues {
+  private final SymbolValues values;
+  private final Conditions conditions;
+  private final Dialect dialect;
+
+  TextValues(SymbolValues values, Conditions conditions, Dialect dialect) {
+    this.values = values;
+    this.conditions = conditions;
+    this.dialect = dialect;
+  }
+
+  void compute(ValueSymbol s) {
+    text(s);
+    clamp(s);
+  }
+
+  private void text(ValueSymbol s) {
+    if (Tri.value(s.visible) != Tri.N && s.hasUserValue && !isIgnored(s)) {
+      s.text = s.userText;
+      s.origin = Origin.USER;
+      s.known = Tri.isKnown(s.visible);
+      return;
+    }
+    s.known = !s.hasUserValue || Tri.isKnown(s.visible);
+    for (ValueSymbol.Property property : s.defaults) {
+      int condition = conditions.of(property.node(), property.condition());
+      s.known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N && property.value() != null) {
+        textDefault(s, property.value());
+        return;
+      }
+    }
+  }
+
+  private boolean isIgnored(ValueSymbol s) {
+    return s.isNumber() && dialect.has(Feature.OUT_OF_RANGE_IGNORED) && !isWithinRange(s);
+  }
+
+  private void textDefault(ValueSymbol s, Expr value) {
+    if (!(value instanceof Expr.Operand operand)) {
+      return; // the program takes a single symbol only
+    }
+    s.written = true;
+    s.origin = s.isNeverWritten ? Origin.ENVIRONMENT : Origin.DEFAULT;
+    s.text = textOf(operand);
+    s.known &= isKnown(operand);
+  }
+
+  private String textOf(Expr.Operand operand) {
+    return switch (operand) {
+      case Expr.Const constant -> constant.value().text();
+      case Expr.Text text -> text.text();
+      case Expr.Unknown unknown -> "";
+      case Expr.Symbol(String name) -> {
+        ValueSymbol symbol = values.computed(name);
+        yield symbol == null ? name : textOf(symbol);
+      }
+    };
+  }
+
+  private String textOf(ValueSymbol symbol) {
+    boolean logic = symbol.isTristateOrBool();
+    return logic && !dialect.has(Feature.BOOLS_AS_TEXT) ? "n" : values.shown(symbol);
+  }
+
+  private boolean isKnown(Expr.Operand operand) {
+    return switch (operand) {
+      case Expr.Unknown unknown -> false;
+      case Expr.Symbol(String name) -> {
+        ValueSymbol symbol = values.computed(name);
+        yield symbol == null || symbol.known;
+      }
+      case Expr.Const constant -> true;
+      case Expr.Text text -> true;
+    };
+  }
+
+  /** The first range that applies; null for none. */
+  private ValueSymbol.@Nullable Range range(ValueSymbol s) {
+    for (ValueSymbol.Range range : s.ranges) {
+      int condition = conditions.of(range.node(), range.condition());
+      s.known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N) {
+        return range;
+      }
+    }
+    return null;
+  }
+
+  private static int base(String type, int otherwise) {
+    return switch (type) {
+      case "int" -> 10;
+      case "hex" -> 16;
+      default -> otherwise;
+    };
+  }
+
+  /** The number of a bound; the C program reads it by the type of the symbol that it names. */
+  private long bound(Expr.Operand operand, int base) {
+    String type = "unknown";
+    if (operand instanceof Expr.Symbol(String name) && !dialect.has(Feature.PYTHON_NUMBERS)) {
+      ValueSymbol symbol = values.computed(name);
+      type = symbol == null ? "unknown" : symbol.type;
+    }
+    return number(textOf(operand), base(type, base));
+  }
+
+  private long number(String text, int base) {
+    return dialect.has(Feature.PYTHON_NUMBERS)
+        ? PythonNumbers.parse(text, base).value()
+        : Numbers.leading(text, base);
+  }
+
+  private void clamp(ValueSymbol s) {
+    ValueSymbol.Range range = s.isNumber() ? range(s) : null;
+    if (range == null) {
+      return;
+    }
+    int base = base(s.type, 10);
+    long value = number(s.text, base);
+    s.known &= isKnown(range.low()) && isKnown(range.high());
+    if (value < bound(range.low(), base)) {
+      s.text = boundText(range.low(), base);
+    } else if (value > bound(range.high(), base)) {
+      s.text = boundText(range.high(), base);
+    }
+  }
+
+  private String boundText(Expr.Operand bound, int base) {
+    return dialect.has(Feature.BOUND_AS_NUMBER)
+        ? Numbers.print(bound(bound, base), base == 16)
+        : textOf(bound);
+  }
+
+  /** Whether the user's value is within the range that applies. */
+  boolean isWithinRange(ValueSymbol s) {
+    ValueSymbol.Range range = range(s);
+    if (range == null) {
+      return true;
+    }
+    int base = base(s.type, 10);
+    long value = number(s.userText, base);
+    return value >= bound(range.low(), base) && value <= bound(range.high(), base);
+  }
+}
