@@ -75,7 +75,7 @@ public final class MenuNode {
   }
 
   public List<MenuNode> children() {
-    return Collections.unmodifiableList(children);
+    return children.isEmpty() ? children : Collections.unmodifiableList(children);
   }
 
   /** The condition of an {@code if} block; {@code y} for anything else. */

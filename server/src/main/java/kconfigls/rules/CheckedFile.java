@@ -9,6 +9,7 @@ import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.Term;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.vfs.VfsPath;
 
@@ -20,6 +21,7 @@ public final class CheckedFile {
   private final boolean isRoot;
   private final Lazy<List<Attribute>> attributes;
   private final Lazy<List<ExprNode>> expressions;
+  private final Lazy<List<Term>> terms;
 
   /**
    * A file and what it is to be judged by.
@@ -33,6 +35,7 @@ public final class CheckedFile {
     this.isRoot = isRoot;
     this.attributes = Lazy.of(() -> List.copyOf(TreeWalk.attributes(tree)));
     this.expressions = Lazy.of(this::findExpressions);
+    this.terms = Lazy.of(() -> Terms.all(this));
   }
 
   public VfsPath path() {
@@ -72,6 +75,11 @@ public final class CheckedFile {
         });
     attributes().forEach(attribute -> found.addAll(TreeWalk.expressions(attribute)));
     return List.copyOf(found);
+  }
+
+  /** The words and strings, but for the values of assignments. */
+  public List<Term> terms() {
+    return terms.get();
   }
 
   public boolean has(Feature feature) {

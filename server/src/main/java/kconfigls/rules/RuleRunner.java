@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs rules; one that throws loses only its own findings. */
 public final class RuleRunner {
+  private static final int WORTH_SEVERAL_THREADS = 1 << 20;
+
   private final List<Rule> rules;
   private final RuleSettings settings;
   private final Consumer<String> faults;
@@ -32,13 +34,25 @@ public final class RuleRunner {
 
   /** The findings in one file that need no project, sorted. */
   public List<Finding> checkFile(CheckedFile file, List<String> projects) {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule instanceof FileRule fileRule) {
-        run(rule, () -> fileRule.check(file, sink(rule, findings, place -> projects)));
-      }
-    }
+    boolean large = file.text().length() >= WORTH_SEVERAL_THREADS;
+    Stream<Rule> stream = large ? rules.parallelStream() : rules.stream();
+    List<Finding> findings =
+        new ArrayList<>(
+            stream
+                .flatMap(
+                    rule ->
+                        rule instanceof FileRule fileRule
+                            ? check(fileRule, file, projects).stream()
+                            : Stream.empty())
+                .toList());
     findings.sort(Finding.ORDER);
+    return findings;
+  }
+
+  private List<Finding> check(FileRule rule, CheckedFile file, List<String> projects) {
+    List<Finding> findings = new ArrayList<>();
+    FindingSink sink = sink(rule, findings, place -> projects);
+    run(rule, () -> rule.check(file, sink));
     return findings;
   }
 

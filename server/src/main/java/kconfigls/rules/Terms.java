@@ -14,7 +14,7 @@ public final class Terms {
   private Terms() {}
 
   /** All of them but the values of assignments. */
-  public static List<Term> all(CheckedFile file) {
+  static List<Term> all(CheckedFile file) {
     List<Term> terms = new ArrayList<>();
     prompts(file, terms::add);
     file.expressions()

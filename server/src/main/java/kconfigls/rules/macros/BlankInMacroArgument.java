@@ -10,7 +10,6 @@ import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.Terms;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
@@ -37,7 +36,7 @@ public final class BlankInMacroArgument implements FileRule {
     if (!file.has(Feature.MACROS)) {
       return;
     }
-    Terms.all(file).forEach(term -> text(file, sink, term.raw(), term.inner().start()));
+    file.terms().forEach(term -> text(file, sink, term.raw(), term.inner().start()));
     TreeWalk.statements(
         file.tree().statements(),
         statement -> {
@@ -50,6 +49,9 @@ public final class BlankInMacroArgument implements FileRule {
   }
 
   private static void text(CheckedFile file, FindingSink sink, String text, int start) {
+    if (text.indexOf('$') < 0) {
+      return;
+    }
     Matcher matcher = CALL.matcher(text);
     while (matcher.find()) {
       int group = matcher.group(2) == null ? 3 : 2;

@@ -7,7 +7,6 @@ import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.Terms;
 import kconfigls.syntax.Term;
 import kconfigls.text.TextRange;
 
@@ -23,7 +22,7 @@ public final class IneffectiveEscape implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Term term : Terms.all(file)) {
+    for (Term term : file.terms()) {
       if (!term.isQuoted()) {
         continue;
       }

@@ -57,11 +57,15 @@ public final class ModulesRedefined implements ProjectRule {
     void visit(MenuNode node) {
       Symbol symbol = node.symbol();
       if (symbol != null && !byName) {
-        node.props().stream()
-            .filter(Search::isMark)
-            .forEach(prop -> mark(new Mark(symbol.name(), node, prop)));
+        for (Prop prop : node.props()) {
+          if (isMark(prop)) {
+            mark(new Mark(symbol.name(), node, prop));
+          }
+        }
       }
-      node.children().forEach(this::visit);
+      for (MenuNode child : node.children()) {
+        visit(child);
+      }
     }
 
     private static boolean isMark(Prop prop) {
