@@ -1,8 +1,6 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,15 +119,16 @@ public final class RuleRunner {
 
   /** One finding for what holds in several projects. */
   private static List<Finding> merged(List<Finding> findings) {
-    record Same(String rule, Place place, String message) {}
-
-    Map<Same, Finding> merged = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      Same same = new Same(finding.rule().id(), finding.place(), finding.message());
-      merged.merge(same, finding, RuleRunner::join);
+    List<Finding> merged = new ArrayList<>();
+    for (Finding finding : findings.stream().sorted(Finding.ORDER).toList()) {
+      boolean again = !merged.isEmpty() && Finding.ORDER.compare(merged.getLast(), finding) == 0;
+      if (again) {
+        merged.set(merged.size() - 1, join(merged.getLast(), finding));
+      } else {
+        merged.add(finding);
+      }
     }
-    Collection<Finding> values = merged.values();
-    return values.stream().sorted(Finding.ORDER).toList();
+    return merged;
   }
 
   private static Finding join(Finding a, Finding b) {
