@@ -44,5 +44,5 @@ for file in confdata.c expr.c menu.c preprocess.c symbol.c util.c "$scanner"; do
 done
 prefix=()
 [ $# -lt 3 ] || prefix=(-DCONFIG_="\"$3\"")
-gcc -O2 -w -fcommon -std=gnu11 -DKBUILD_NO_NLS -DPROJECT_NAME='"tree"' -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=600 "${prefix[@]}" -I. -Iinclude \
+gcc -O2 -w -fcommon -std=gnu11 -DKBUILD_NO_NLS -DPROJECT_NAME='"tree"' -D_GNU_SOURCE "${prefix[@]}" -I. -Iinclude \
   conf.c "$main" "${sources[@]}" "$here/shell_cache.c" -Wl,--wrap=popen,--wrap=pclose -o "$output"

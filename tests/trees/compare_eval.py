@@ -2,7 +2,8 @@
 """Compares `eval` with the tree's own `conf --olddefconfig`, line by line, shells allowed on both sides.
 
 Usage: compare_eval.py TREE CONF ARCH CONFIG...   A config is a path inside the tree, which may hold wildcards, or random:SEED or
-random:FIRST-LAST for `conf --randconfig`. ARCH is "-" for a tree without architectures. CONF is built by build_conf.sh, so that
+random:FIRST-LAST for `conf --randconfig`. ARCH is "-" for a tree without architectures, and
+arm64:arm where its folder has another name. CONF is built by build_conf.sh, so that
 both programs run each command of the tree once. Prints what differs, at most 12 lines for each configuration, and a sum; differences fail.
 """
 import concurrent.futures
@@ -33,7 +34,8 @@ def environment(tree, arch):
                     (("CC", "gcc"), ("LD", "ld"), ("NM", "nm"), ("OBJCOPY", "objcopy"), ("PAHOLE", "pahole"))})
         env["CC_VERSION_TEXT"] = "gcc (scripts/dummy-tools/gcc)"
     if arch:
-        env.update(ARCH=arch, SRCARCH=FOLDERS.get(arch, arch))
+        name, _, folder = arch.partition(":")
+        env.update(ARCH=name, SRCARCH=folder or FOLDERS.get(name, name))
     return env
 
 
@@ -48,7 +50,10 @@ def wanted(conf, root, tree, env, config, folder, name):
         result.write_text(included(tree, tree / config), errors="surrogateescape")
     (folder / (name + ".in")).write_bytes(result.read_bytes())
     if b"olddefconfig" in pathlib.Path(conf).read_bytes():
-        subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True, check=True)
+        done = subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True)
+        if b"invalid option" in done.stderr:  # it knows the long name in its help only
+            done = subprocess.run([conf, "-d", root], cwd=tree, env=run, capture_output=True)
+        done.check_returncode()
     else:
         answer(conf, root, tree, env, result)
     return [line for line in result.read_text(errors="replace").splitlines() if LINE.match(line)]
@@ -91,7 +96,7 @@ def compare(tree, conf, root, arch, configs, folder):
         expected = [job.result() for job in jobs]
     options = [option for name, value in env.items() for option in ("--env", f"{name}={value}")]
     each = [option for i in range(len(configs)) for option in ("--each", folder / f"{i}.in")]
-    arch_option = ["--arch", arch] if arch else []
+    arch_option = ["--arch", arch.partition(":")[0]] if arch else []
     done = subprocess.run([LAUNCHER, "eval", "--allow-shell", "--no-progress", *arch_option, *options, *each, "--into", ours, tree],
                           env=env, capture_output=True, text=True, errors="replace")
     if done.returncode:

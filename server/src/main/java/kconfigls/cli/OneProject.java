@@ -24,8 +24,10 @@ final class OneProject {
       throw new UsageException(command + " looks at one project: name one --arch");
     }
     ProjectFinder.Tree only = only(tree, one.getFirst());
-    if (options.allowShell() && only.specs().getFirst().environment().containsKey("ARCH")) {
-      ProjectSpec renamed = ProjectFinder.renamed(only.specs().getFirst(), one.getFirst());
+    ProjectSpec spec = only.specs().getFirst();
+    boolean other = !spec.name().equals(one.getFirst()); // such as i386, which x86 builds too
+    if (options.allowShell() && other && spec.environment().containsKey("ARCH")) {
+      ProjectSpec renamed = ProjectFinder.renamed(spec, one.getFirst());
       only = new ProjectFinder.Tree(only.dialect(), only.srctree(), List.of(renamed));
     }
     if (options.allowShell()) {

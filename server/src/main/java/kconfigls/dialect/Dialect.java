@@ -47,6 +47,12 @@ public record Dialect(
         architectures);
   }
 
+  /** The same dialect with another prefix of symbols. */
+  Dialect withPrefix(String other) {
+    return new Dialect(
+        name, title, release, features, source, rootNames, other, environment, architectures);
+  }
+
   /** The same dialect with another environment. */
   Dialect with(Map<String, String> templates) {
     return new Dialect(

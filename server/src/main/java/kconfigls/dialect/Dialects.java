@@ -215,6 +215,7 @@ public final class Dialects {
             Feature.DEPENDS_WITHOUT_ON,
             Feature.MAINMENU_ANYWHERE,
             Feature.MODULES_BY_NAME,
+            Feature.ALL_WRITTEN,
             Feature.FIRST_ASSIGNMENT_COUNTS);
     features.removeAll(EnumSet.of(Feature.OPTION, Feature.NAMED_CHOICE, Feature.DOLLAR_VARIABLES));
     return new Dialect(
@@ -346,6 +347,7 @@ public final class Dialects {
             Feature.OPEN_ENTRIES_COUNT,
             Feature.LAST_MEMBER_DECIDES,
             Feature.TYPE_FROM_NESTED_MEMBER,
+            Feature.ALL_WRITTEN,
             Feature.HIDDEN_N_WRITTEN));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(

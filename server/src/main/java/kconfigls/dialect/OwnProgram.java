@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.dialect.SourceResolution.From;
 import kconfigls.vfs.VfsPath;
@@ -96,6 +97,9 @@ final class OwnProgram {
           206, 300, 403, 410, 416, 418, 500, 507, 508, 509, 513, 601, 608, 609, 610, 611, 613, 618,
           700, 702);
 
+  /** How a build gives its program another prefix of symbols: {@code -DCONFIG_='"BR2_"'}. */
+  private static final Pattern PREFIX = Pattern.compile("-DCONFIG_=['\"\\\\]+(\\w*)['\"\\\\]");
+
   private static final Pattern DEPENDS_IF = Pattern.compile("T_DEPENDS T_ON expr if_expr");
   private static final Pattern BARE_PROMPT = Pattern.compile("\\nprompt:\\s*T_WORD\\s");
   private static final Pattern IMPLIED_YES = Pattern.compile("implied\\.tri == yes");
@@ -105,6 +109,7 @@ final class OwnProgram {
   private final String generated;
   private final String symbols;
   private final String files;
+  private final String makefile;
   private final boolean preprocesses;
   private final Set<Feature> found = EnumSet.noneOf(Feature.class);
 
@@ -114,6 +119,7 @@ final class OwnProgram {
     generated = parser.isEmpty() ? texts(view, folder, GENERATED) : "";
     symbols = view.head(folder.resolve("symbol.c"));
     files = view.head(folder.resolve("confdata.c"));
+    makefile = view.head(folder.resolve("Makefile"));
     preprocesses = view.isFile(folder.resolve("preprocess.c"));
   }
 
@@ -165,7 +171,13 @@ final class OwnProgram {
     features.addAll(named.features());
     features.removeAll(told);
     features.addAll(found);
-    return named.with(release(named.release(), told), features, source(named.source()));
+    Dialect read = named.with(release(named.release(), told), features, source(named.source()));
+    return read.withPrefix(prefix(named.prefix()));
+  }
+
+  private String prefix(String named) {
+    Matcher matcher = PREFIX.matcher(makefile);
+    return matcher.find() ? matcher.group(1) : named;
   }
 
   private SourceResolution source(SourceResolution named) {

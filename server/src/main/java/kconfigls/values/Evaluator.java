@@ -75,13 +75,22 @@ public final class Evaluator {
   private void inMenuOrder(MenuNode node, Set<String> seen, List<Value> written) {
     if (node.symbol() != null) {
       ValueSymbol symbol = table.find(node.symbol().name());
-      if (symbol != null && symbol.written && seen.add(symbol.name)) {
+      if (symbol != null && hasLine(symbol, seen)) {
         written.add(value(symbol));
       }
     }
     for (MenuNode child : node.children()) {
       inMenuOrder(child, seen, written);
     }
+  }
+
+  /** Whether an entry of a symbol gives a line, if those of {@code seen} had theirs. */
+  private boolean hasLine(ValueSymbol symbol, Set<String> seen) {
+    if (dialect.has(Feature.ALL_WRITTEN)) {
+      seen.add(symbol.name);
+      return !symbol.type.equals("unknown");
+    }
+    return symbol.written && seen.add(symbol.name);
   }
 
   private static Value value(ValueSymbol s) {

@@ -45,6 +45,9 @@ public record Value(
       boolean raw = dialect.has(Feature.RAW_STRINGS);
       return prefix + symbol + "=" + (raw ? '"' + text + '"' : ExprPrinter.quote(text));
     }
+    if (type.equals("int") && text.isEmpty() && dialect.has(Feature.ALL_WRITTEN)) {
+      return prefix + symbol + "=0";
+    }
     boolean off = (type.equals("bool") || type.equals("tristate")) && text.equals("n");
     return off ? "# " + prefix + symbol + " is not set" : prefix + symbol + "=" + text;
   }

@@ -67,6 +67,7 @@ final class DetectionTest {
         + " "
         + switch (kind) {
           case "dialect" -> tree.dialect().name();
+          case "prefix" -> '"' + tree.dialect().prefix() + '"';
           case "release" -> tree.dialect().release() / 100 + "." + tree.dialect().release() % 100;
           case "srctree" -> named(tree.srctree().text(), folder);
           case "root" -> spec(tree).root().relativeTo(spec(tree).srctree());
