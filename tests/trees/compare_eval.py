@@ -18,7 +18,7 @@ import tempfile
 
 LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
 FOLDERS = {"i386": "x86", "x86_64": "x86"}
-LINE = re.compile(r"^(?:# )?\w+(?:=| is not set)")
+LINE = re.compile(r"^(?:\w+=|# \w+ is not set$)")
 
 
 def environment(tree, arch):

@@ -89,7 +89,8 @@ final class OwnProgram {
       EnumSet.of(
           Feature.NOT_SET_ENDS_LINE,
           Feature.NOT_SET_AFTER_ANYTHING,
-          Feature.FIRST_ASSIGNMENT_COUNTS);
+          Feature.FIRST_ASSIGNMENT_COUNTS,
+          Feature.ALL_WRITTEN);
 
   /** Releases of Linux whose program differs from the one before in a feature that is told. */
   private static final List<Integer> RELEASES =
@@ -274,6 +275,8 @@ final class OwnProgram {
     foundIf(files.contains("strcmp(p, \"is not set\")"), Feature.NOT_SET_ENDS_LINE);
     foundIf(!files.contains("line[1] != ' '"), Feature.NOT_SET_AFTER_ANYTHING);
     foundIf(files.contains("trying to reassign symbol"), Feature.FIRST_ASSIGNMENT_COUNTS);
+    boolean all = files.contains("we want to see all syms") || files.contains("_FORCEWRITE;");
+    foundIf(all, Feature.ALL_WRITTEN);
   }
 
   private void foundIf(boolean condition, Feature feature) {
