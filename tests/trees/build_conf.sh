@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-for folder in scripts/kconfig tools/kconfig util/kconfig xen/tools/kconfig extra/config kconfig; do
+for folder in scripts/kconfig tools/kconfig util/kconfig xen/tools/kconfig extra/config 3rdparty/kconfig kconfig; do
   [ ! -f "$tree/$folder/conf.c" ] || break
 done
 [ -f "$tree/$folder/conf.c" ] || { echo "build_conf: no conf.c in $tree" >&2; exit 1; }

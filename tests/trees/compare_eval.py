@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compares `eval` with the tree's own `conf --olddefconfig`, line by line, shells allowed on both sides.
 
-Usage: compare_eval.py TREE CONF ARCH CONFIG...   A config is a path inside the tree, which may hold wildcards, or random:SEED or
+Usage: compare_eval.py [NAME=VALUE...] TREE CONF ARCH CONFIG...   A config is a path inside the tree, which may hold wildcards, or random:SEED or
 random:FIRST-LAST for `conf --randconfig`. ARCH is "-" for a tree without architectures, and
 arm64:arm where its folder has another name. CONF is built by build_conf.sh, so that
-both programs run each command of the tree once. Prints what differs, at most 12 lines for each configuration, and a sum; differences fail.
+both programs run each command of the tree once, or it is the word kconfiglib. What a tree's build sets may be given as NAME=VALUE
+before TREE. Prints what differs, at most 12 lines for each configuration, and a sum; differences fail.
 """
 import concurrent.futures
 import glob
@@ -17,7 +18,9 @@ import sys
 import tempfile
 
 LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
+MORE = {}
 FOLDERS = {"i386": "x86", "x86_64": "x86"}
+KCONFIGLIB = "import kconfiglib, sys; k = kconfiglib.Kconfig(sys.argv[1]); k.load_config(sys.argv[2]); k.write_config(sys.argv[2])"
 LINE = re.compile(r"^(?:\w+=|# \w+ is not set$)")
 
 
@@ -33,6 +36,7 @@ def environment(tree, arch):
         env.update({name: str(dummy / tool) for name, tool in
                     (("CC", "gcc"), ("LD", "ld"), ("NM", "nm"), ("OBJCOPY", "objcopy"), ("PAHOLE", "pahole"))})
         env["CC_VERSION_TEXT"] = "gcc (scripts/dummy-tools/gcc)"
+    env.update(MORE)
     if arch:
         name, _, folder = arch.partition(":")
         env.update(ARCH=name, SRCARCH=folder or FOLDERS.get(name, name))
@@ -49,7 +53,9 @@ def wanted(conf, root, tree, env, config, folder, name):
     else:
         result.write_text(included(tree, tree / config), errors="surrogateescape")
     (folder / (name + ".in")).write_bytes(result.read_bytes())
-    if b"olddefconfig" in pathlib.Path(conf).read_bytes():
+    if conf == "kconfiglib":
+        subprocess.run([sys.executable, "-c", KCONFIGLIB, root, str(result)], cwd=tree, env=run, capture_output=True, check=True)
+    elif b"olddefconfig" in pathlib.Path(conf).read_bytes():
         done = subprocess.run([conf, "--olddefconfig", root], cwd=tree, env=run, capture_output=True)
         if b"invalid option" in done.stderr:  # it knows the long name in its help only
             done = subprocess.run([conf, "-d", root], cwd=tree, env=run, capture_output=True)
@@ -119,9 +125,15 @@ def expanded(tree, pattern):
 
 
 def main():
-    tree, conf, arch = pathlib.Path(sys.argv[1]).resolve(), os.path.abspath(sys.argv[2]), sys.argv[3].replace("-", "")
+    while "=" in sys.argv[1]:
+        name, _, value = sys.argv.pop(1).partition("=")
+        MORE[name] = value
+    tree, conf, arch = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], sys.argv[3].replace("-", "")
+    conf = conf if conf == "kconfiglib" else os.path.abspath(conf)
     configs = [name for pattern in sys.argv[4:] for name in expanded(tree, pattern)]
     root = next(name for name in ("Kconfig", "Config.in", "src/Kconfig", "extra/Configs/Config.in") if (tree / name).is_file())
+    if (tree / "3rdparty/kconfig").is_dir():
+        root = "./" + root  # crust's conf finds files beside the including one, by its last slash
     with tempfile.TemporaryDirectory() as folder:
         lines, different = compare(tree, conf, root, arch, configs, pathlib.Path(folder))
     print(f"{tree.name} {arch}: {len(configs)} configurations, {lines} lines compared, {different} differences")
