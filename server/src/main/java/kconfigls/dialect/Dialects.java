@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
 import kconfigls.dialect.SourceResolution.From;
 
@@ -19,6 +21,7 @@ public final class Dialects {
   private static final ArchitectureLayout ARCH = new ArchitectureLayout("arch", "Kconfig");
   private static final Map<String, String> KERNEL = Map.of("KERNELVERSION", "{version}");
   private static final int NEWEST = 703;
+  private static final Pattern LINUX_RELEASE = Pattern.compile("linux-([0-9])\\.([0-9]{1,2})");
 
   /** Ways to read configuration files that the newest release of Linux has not. */
   private static final Set<Feature> OTHER_CONFIGS =
@@ -55,7 +58,13 @@ public final class Dialects {
         lenient());
   }
 
+  /** A dialect by its name; {@code linux-6.1} is Linux in that release. */
   public static Optional<Dialect> byName(String name) {
+    Matcher release = LINUX_RELEASE.matcher(name);
+    if (release.matches()) {
+      int major = Integer.parseInt(release.group(1));
+      return Optional.of(linux(major * 100 + Integer.parseInt(release.group(2))));
+    }
     return all().stream().filter(dialect -> dialect.name().equals(name)).findFirst();
   }
 
@@ -95,6 +104,7 @@ public final class Dialects {
     addIf(features, release >= 609, Feature.CHOICE_PROMPT_NEEDED);
     addIf(features, release >= 611, Feature.CHOICE_MEMBERS_CHECKED);
     addIf(features, release >= 702, Feature.MENUCONFIG_PROMPT_NEEDED);
+    addIf(features, release >= 702, Feature.REPEATED_SOURCE_REFUSED);
     addIf(features, release >= 300, Feature.VISIBLE);
     addIf(features, release >= 403, Feature.ORDER_COMPARISONS);
     addIf(features, release < 611, Feature.TRISTATE_CHOICE);
@@ -348,6 +358,7 @@ public final class Dialects {
             Feature.LAST_MEMBER_DECIDES,
             Feature.TYPE_FROM_NESTED_MEMBER,
             Feature.ALL_WRITTEN,
+            Feature.REPEATED_SOURCE_REFUSED,
             Feature.HIDDEN_N_WRITTEN));
     List<String> roots = List.of("Kconfig", "Config.in", "src/Kconfig", "Config.uk");
     return new Dialect(

@@ -98,6 +98,8 @@ public enum Feature {
   MODULES_BY_NAME,
   /** A hidden symbol with a default has a line even if it is n: before 4.17. */
   HIDDEN_N_WRITTEN,
+  /** A file must not be included twice: since 7.2. */
+  REPEATED_SOURCE_REFUSED,
   /** Every entry of a symbol with a type has a line, an int without a value 0: BusyBox, toybox. */
   ALL_WRITTEN,
   /** A number out of range becomes the bound as a number; the C program of 6.1 copies its text. */

@@ -59,7 +59,8 @@ final class OwnProgram {
           Feature.UNQUOTED_SOURCE,
           Feature.UNQUOTED_PROMPT,
           Feature.DOTTED_WORDS,
-          Feature.MODULES_BY_NAME);
+          Feature.MODULES_BY_NAME,
+          Feature.REPEATED_SOURCE_REFUSED);
 
   /** The features that only a parser's grammar tells, which may be there in generated form only. */
   private static final Set<Feature> TOLD_BY_GRAMMAR =
@@ -111,6 +112,7 @@ final class OwnProgram {
   private final String symbols;
   private final String files;
   private final String makefile;
+  private final String inclusions;
   private final boolean preprocesses;
   private final Set<Feature> found = EnumSet.noneOf(Feature.class);
 
@@ -120,6 +122,7 @@ final class OwnProgram {
     generated = parser.isEmpty() ? texts(view, folder, GENERATED) : "";
     symbols = view.head(folder.resolve("symbol.c"));
     files = view.head(folder.resolve("confdata.c"));
+    inclusions = view.head(folder.resolve("util.c"));
     makefile = view.head(folder.resolve("Makefile"));
     preprocesses = view.isFile(folder.resolve("preprocess.c"));
   }
@@ -241,6 +244,7 @@ final class OwnProgram {
     foundIf(bare, Feature.UNQUOTED_PROMPT);
     foundIf(old || scanner.contains("/."), Feature.DOTTED_WORDS);
     foundIf((parser + generated).contains("\"MODULES\""), Feature.MODULES_BY_NAME);
+    foundIf(inclusions.contains("repeated inclusion of"), Feature.REPEATED_SOURCE_REFUSED);
   }
 
   private void readGrammar() {

@@ -31,6 +31,7 @@ import kconfigls.rules.menus.ChoiceWithoutPrompt;
 import kconfigls.rules.menus.ConfigdefaultAttribute;
 import kconfigls.rules.menus.MenuconfigWithoutPrompt;
 import kconfigls.rules.menus.StatementNotAllowedInChoice;
+import kconfigls.rules.sources.DuplicateSource;
 import kconfigls.rules.sources.MissingSourceFile;
 import kconfigls.rules.sources.RecursiveSource;
 import kconfigls.rules.sources.UnresolvedSourcePath;
@@ -150,6 +151,7 @@ public final class Rules {
   /** Sourced files and style. */
   private static List<Rule> files() {
     return List.of(
+        new DuplicateSource(),
         new MissingSourceFile(),
         new RecursiveSource(),
         new UnresolvedSourcePath(),

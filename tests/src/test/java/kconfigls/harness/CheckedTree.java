@@ -69,10 +69,6 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
 
   /** A dialect by name; {@code linux-6.1} is Linux in that release. */
   public static Dialect dialect(String name) {
-    if (name.startsWith("linux-")) {
-      String[] parts = name.substring("linux-".length()).split("\\.");
-      return Dialects.linux(Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]));
-    }
     return Dialects.byName(name).orElseThrow();
   }
 

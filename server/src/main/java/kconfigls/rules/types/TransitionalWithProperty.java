@@ -55,7 +55,9 @@ public final class TransitionalWithProperty implements ProjectRule {
     }
     for (Prop prop : node.props()) {
       if (isForbidden(prop)) {
-        return new Fault(prop.key(), node.symbol().name());
+        // the program, too, names the line of the entry where a dependency is too much
+        int key = prop instanceof Prop.Depends ? entry.nameKey() : prop.key();
+        return new Fault(key, node.symbol().name());
       }
     }
     boolean free = node.inheritedDependency().equals(Expr.Y);
