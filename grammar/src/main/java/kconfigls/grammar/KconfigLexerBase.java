@@ -29,6 +29,7 @@ public abstract class KconfigLexerBase extends Lexer {
   public record Notice(NoticeKind kind, int start, int end) {}
 
   private final List<Notice> notices = new ArrayList<>();
+  private boolean helpIsIndented;
   private int previousType = KconfigLexer.NL;
   private int wordsOnLine;
   private int firstOnLine;
@@ -37,6 +38,13 @@ public abstract class KconfigLexerBase extends Lexer {
 
   protected KconfigLexerBase(CharStream input) {
     super(input);
+  }
+
+  /**
+   * Help text must be indented, as Kconfiglib has it; to be said before the first token is read.
+   */
+  public void expectIndentedHelp() {
+    helpIsIndented = true;
   }
 
   /** The notices so far, in order of the text. */
@@ -288,7 +296,7 @@ public abstract class KconfigLexerBase extends Lexer {
       }
       boolean blank = at >= size || charAt(at) == '\n' || isCrLf(at, size);
       if (!blank) {
-        if (column < base || (line > start && column == 0)) {
+        if (column < base || (column == 0 && (helpIsIndented || line > start))) {
           return line;
         }
         if (base < 0) {

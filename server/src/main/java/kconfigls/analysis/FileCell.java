@@ -30,23 +30,26 @@ public final class FileCell {
   private final Optional<Content> content;
   private final Lazy<FileInput> input;
 
-  FileCell(VfsPath path, FileState state) {
+  /**
+   * @param helpIsIndented how the projects' program reads help
+   */
+  FileCell(VfsPath path, FileState state, boolean helpIsIndented) {
     this.path = path;
     this.state = state;
     this.content =
         state instanceof FileState.Present present
-            ? Optional.of(content(present))
+            ? Optional.of(content(present, helpIsIndented))
             : Optional.empty();
     this.input = Lazy.of(this::makeInput);
   }
 
-  private static Content content(FileState.Present present) {
+  private static Content content(FileState.Present present, boolean helpIsIndented) {
     SourceText source = present.source();
     boolean open = present.origin() == FileState.Origin.EDITOR;
     Lazy<SyntaxTree> tree =
         open
-            ? Lazy.of(() -> KconfigParser.parse(source))
-            : Lazy.soft(() -> KconfigParser.parse(source));
+            ? Lazy.of(() -> KconfigParser.parse(source, helpIsIndented))
+            : Lazy.soft(() -> KconfigParser.parse(source, helpIsIndented));
     return new Content(
         source,
         tree,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kconfigls.dialect.Feature;
 import kconfigls.model.FileInput;
 import kconfigls.model.Inputs;
 import kconfigls.model.ProjectModel;
@@ -56,7 +57,7 @@ public final class Snapshot implements Inputs {
       case Change.Files changed -> {
         Map<VfsPath, FileCell> next = new HashMap<>(files);
         for (Map.Entry<VfsPath, FileState> entry : changed.states().entrySet()) {
-          next.put(entry.getKey(), new FileCell(entry.getKey(), entry.getValue()));
+          next.put(entry.getKey(), cell(entry.getKey(), entry.getValue(), specs()));
         }
         Map<String, List<VfsPath>> nextGlobs = globs;
         if (!changed.globs().isEmpty()) {
@@ -65,9 +66,25 @@ public final class Snapshot implements Inputs {
         }
         yield new Snapshot(generation + 1, next, nextGlobs, specs(), projects);
       }
-      case Change.Projects changed ->
-          new Snapshot(generation + 1, files, globs, changed.specs(), projects);
+      case Change.Projects changed -> {
+        boolean same = helpIsIndented(specs()) == helpIsIndented(changed.specs());
+        Map<VfsPath, FileCell> next = same ? files : new HashMap<>(files);
+        if (!same) {
+          next.replaceAll((path, cell) -> cell(path, cell.state(), changed.specs()));
+        }
+        yield new Snapshot(generation + 1, next, globs, changed.specs(), projects);
+      }
     };
+  }
+
+  private static FileCell cell(VfsPath path, FileState state, List<ProjectSpec> specs) {
+    return new FileCell(path, state, helpIsIndented(specs));
+  }
+
+  /** The one thing in which a file's text depends on the project: all must agree on it. */
+  private static boolean helpIsIndented(List<ProjectSpec> specs) {
+    return !specs.isEmpty()
+        && specs.stream().allMatch(spec -> spec.dialect().has(Feature.INDENTED_HELP));
   }
 
   /** Counts the changes so far. */

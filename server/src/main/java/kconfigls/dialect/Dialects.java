@@ -186,6 +186,8 @@ public final class Dialects {
         Feature.LAST_LINE_COUNTS,
         Feature.OPEN_ENTRIES_COUNT,
         Feature.LAST_MEMBER_DECIDES,
+        Feature.EVERY_LOOP_REFUSED,
+        Feature.INDENTED_HELP,
         Feature.TYPE_FROM_NESTED_MEMBER,
         Feature.PYTHON_CONFIGS);
   }
@@ -356,6 +358,8 @@ public final class Dialects {
             Feature.LAST_LINE_COUNTS,
             Feature.OPEN_ENTRIES_COUNT,
             Feature.LAST_MEMBER_DECIDES,
+            Feature.EVERY_LOOP_REFUSED,
+            Feature.INDENTED_HELP,
             Feature.TYPE_FROM_NESTED_MEMBER,
             Feature.ALL_WRITTEN,
             Feature.REPEATED_SOURCE_REFUSED,

@@ -98,6 +98,12 @@ public enum Feature {
   MODULES_BY_NAME,
   /** A hidden symbol with a default has a line even if it is n: before 4.17. */
   HIDDEN_N_WRITTEN,
+  /**
+   * Loops of dependencies that carry no value, or through bounds of ranges, are errors: Kconfiglib.
+   */
+  EVERY_LOOP_REFUSED,
+  /** A line in column 0 after {@code help} is a statement, not its text: Kconfiglib. */
+  INDENTED_HELP,
   /** A file must not be included twice: since 7.2. */
   REPEATED_SOURCE_REFUSED,
   /** Every entry of a symbol with a type has a line, an int without a value 0: BusyBox, toybox. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Simplifier;
 import kconfigls.outline.Prop;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From each symbol to those that its value is computed from, as the C program's check for recursive
  * dependencies follows them (sym_check_sym_deps of scripts/kconfig/symbol.c, 6.1 to 7.2).
+ * Kconfiglib follows all dependencies of an entry, and the bounds of ranges, too.
  */
 public final class DependencyGraph {
   /** Why one symbol's value needs another's. */
@@ -34,16 +36,19 @@ public final class DependencyGraph {
   public record Edge(Symbol from, Symbol to, Why why, MenuNode node, int key) {}
 
   private final Map<String, Symbol> symbols;
+  private final boolean all;
   private final List<Out> outs;
   private final List<Symbol> nodes = new ArrayList<>();
 
-  private DependencyGraph(Map<String, Symbol> symbols) {
+  private DependencyGraph(Map<String, Symbol> symbols, boolean all) {
     this.symbols = symbols;
+    this.all = all;
     this.outs = new ArrayList<>(Collections.nCopies(symbols.size(), Out.NONE));
   }
 
   public static DependencyGraph of(ProjectModel model) {
-    DependencyGraph graph = new DependencyGraph(model.symbols());
+    boolean all = model.spec().dialect().has(Feature.EVERY_LOOP_REFUSED);
+    DependencyGraph graph = new DependencyGraph(model.symbols(), all);
     graph.walk(model.menu(), List.of());
     return graph;
   }
@@ -143,7 +148,7 @@ public final class DependencyGraph {
   }
 
   private void entry(MenuNode node, Symbol symbol, List<Needed> dependencies) {
-    boolean guarded = false;
+    boolean guarded = all;
     for (Prop prop : node.props()) {
       List<Needed> needed = new ArrayList<>(0);
       Why why = Why.DEPENDS_ON;
@@ -162,6 +167,10 @@ public final class DependencyGraph {
         case Prop.Range range -> {
           guarded = true;
           collect(range.condition(), range.key(), node, needed);
+          if (all) {
+            collect(range.low(), range.key(), node, needed);
+            collect(range.high(), range.key(), node, needed);
+          }
         }
         case Prop.Select select -> select(node, symbol, select, dependencies);
         case Prop.Type type -> {}

@@ -20,7 +20,12 @@ public record ConfigFile(String name, ConfigTree tree, Map<Integer, Inclusion> i
      *
      * @param why for people
      */
-    record Failed(String why) implements Inclusion {}
+    record Failed(String why) implements Inclusion {
+      /** A damaged name may hold any byte, and it is quoted. */
+      public Failed {
+        why = why.replaceAll("\\p{Cntrl}", "?");
+      }
+    }
   }
 
   public ConfigFile {

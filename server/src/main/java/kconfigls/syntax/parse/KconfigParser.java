@@ -25,7 +25,20 @@ public final class KconfigParser {
 
   /** The tree of a text; problems in order of the text. */
   public static SyntaxTree parse(SourceText source) {
+    return parse(source, false);
+  }
+
+  /**
+   * The tree of a text.
+   *
+   * @param helpIsIndented whether a line in column 0 after {@code help} is a statement, as
+   *     Kconfiglib has it, and not the first line of the text: the language page, A.4
+   */
+  public static SyntaxTree parse(SourceText source, boolean helpIsIndented) {
     KconfigLexer lexer = lexer(source.text());
+    if (helpIsIndented) {
+      lexer.expectIndentedHelp();
+    }
     LineTokens tokens = new LineTokens(lexer);
     return parse(source, lexer, tokens, new KconfigLines(tokens));
   }
