@@ -4,8 +4,7 @@
 Usage: compare_symbols.py [--load] TREE [ARCH]   Exit status 1 if anything differs.
 With --load it only loads the tree with Kconfiglib and prints nothing, to be timed.
 Compared: names, types, places of definition, prompts, selects, implies, numbers of defaults and ranges.
-Both run no shell: there the shell of Kconfiglib answers n. What it does not know is rewritten for
-it: the attribute `modules` (as `option modules`), `transitional`, `depends on A if B`.
+Both run no shell: there the shell of Kconfiglib answers n. What it does not know is rewritten for it.
 """
 import json
 import os
@@ -16,39 +15,14 @@ import sys
 
 import kconfiglib
 
+from linux_for_kconfiglib import Kconfig
+
 LAUNCHER = pathlib.Path(__file__).resolve().parents[2] / "server/bin/kconfig-ls"
 ARGS = [a for a in sys.argv[1:] if a != "--load"]
 TREE = pathlib.Path(ARGS[0]).resolve()
 ARCH = ARGS[1] if len(ARGS) > 1 else None
 TYPES = {kconfiglib.BOOL: "bool", kconfiglib.TRISTATE: "tristate", kconfiglib.INT: "int", kconfiglib.HEX: "hex",
          kconfiglib.STRING: "string", kconfiglib.UNKNOWN: "unknown"}
-
-
-def rewritten(text):
-    text = re.sub(r"^(\s+)modules(\s*(?:#.*)?)$", r"\1option modules\2", text, flags=re.M)
-    text = re.sub(r"^\s+transitional\s*$", "", text, flags=re.M)
-    return re.sub(r"^(\s+depends on )([^\n\"#]*?) if ([^\n#\\]*)$", r"\1(\2) || !(\3)", text, flags=re.M)
-
-
-class Reader:
-    """A text file whose lines were rewritten."""
-
-    def __init__(self, path):
-        text = rewritten(pathlib.Path(path).read_text(encoding="utf-8", errors="replace"))
-        self.lines = iter(text.splitlines(keepends=True))
-
-    def readline(self):
-        return next(self.lines, "")
-
-    def close(self):
-        pass
-
-
-class Kconfig(kconfiglib.Kconfig):
-    __slots__ = ()
-
-    def _open(self, filename, mode):
-        return Reader(filename) if mode == "r" else super()._open(filename, mode)
 
 
 def environment():
