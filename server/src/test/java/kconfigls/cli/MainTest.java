@@ -100,6 +100,17 @@ final class MainTest {
         Arguments.of(List.of("check", "@", "--arch", "vax"), List.of("vax")),
         Arguments.of(List.of("symbols", "@/none"), List.of("does not exist")),
         Arguments.of(List.of("symbols", "--root", "@/none"), List.of("does not exist")),
+        Arguments.of(List.of("eval", "@"), List.of("--config", "--each")),
+        Arguments.of(
+            List.of("eval", "--each", "@/Kconfig", "--config", "@/Kconfig", "@"),
+            List.of("--config", "--each")),
+        Arguments.of(List.of("eval", "--each", "@/Kconfig", "@"), List.of("--each", "--into")),
+        Arguments.of(
+            List.of("eval", "--each", "@/x", "--each", "@/sub/x", "--into", "@", "@"),
+            List.of("@/x", "sub/x", "same name")),
+        Arguments.of(
+            List.of("eval", "--each", "@/Kconfig", "--into", "@/none", "@"),
+            List.of("--into", "none")),
         Arguments.of(List.of("explain", "no-such-rule"), List.of("no-such-rule")),
         Arguments.of(List.of("chekc", "@"), List.of("chekc")),
         Arguments.of(List.of(), List.of("which command?")),
@@ -324,5 +335,29 @@ final class MainTest {
     assertThat(run("explain", "undefined-symbol").out()).contains("## Bad");
     assertThat(run("--version").status()).isEqualTo(ExitCode.OK);
     assertThat(run("check", "--help").out()).contains("--fail-on");
+  }
+
+  @Test
+  void eachFileIsEvaluatedByItself() throws IOException {
+    Files.writeString(
+        temp.resolve("Kconfig"), "config A\n\tbool \"a\"\nconfig B\n\tbool \"b\"\n\tdefault A\n");
+    Files.writeString(temp.resolve("on_defconfig"), "CONFIG_A=y\n");
+    Files.writeString(temp.resolve("off_defconfig"), "CONFIG_B=y\n");
+    Path into = Files.createDirectory(temp.resolve("results"));
+    Run run =
+        run(
+            "eval",
+            "--each",
+            "@/on_defconfig",
+            "--each",
+            "@/off_defconfig",
+            "--into",
+            "@/results",
+            "--dialect",
+            "linux-6.1",
+            "@");
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(into.resolve("on_defconfig")).hasContent("CONFIG_A=y\nCONFIG_B=y\n");
+    assertThat(into.resolve("off_defconfig")).hasContent("# CONFIG_A is not set\nCONFIG_B=y\n");
   }
 }
