@@ -86,6 +86,15 @@ public final class Loops {
   }
 
   private void component(Visit root) {
+    if (open.peek() == root) { // most components are a symbol alone
+      open.pop().isOpen = false;
+      for (Edge edge : graph.from(root.symbol)) {
+        if (edge.to() == root.symbol) {
+          loops.add(List.of(edge));
+        }
+      }
+      return;
+    }
     Set<Symbol> members = new LinkedHashSet<>();
     Visit member;
     do {
@@ -105,8 +114,7 @@ public final class Loops {
     while (!queue.isEmpty()) {
       Symbol at = queue.remove();
       for (Edge edge : graph.from(at)) {
-        boolean detour = edge.to() == at && members.size() > 1;
-        if (detour) {
+        if (edge.to() == at) {
           continue;
         }
         if (edge.to() == start) {

@@ -37,6 +37,12 @@ final class Conditions {
     return dependency == Tri.N ? Tri.N : Tri.and(dependency, expressions.condition(condition));
   }
 
+  /** The condition of a default; one of a configdefault needs the symbol's dependency, too. */
+  int ofDefault(ValueSymbol s, ValueSymbol.Property property) {
+    int condition = of(property.node(), property.condition());
+    return ValueTable.isConfigdefault(property.node()) ? Tri.and(direct(s), condition) : condition;
+  }
+
   int visibility(ValueSymbol s) {
     int visible = Tri.N;
     for (ValueSymbol.Property prompt : s.prompts) {

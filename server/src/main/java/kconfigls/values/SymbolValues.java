@@ -218,7 +218,7 @@ final class SymbolValues {
   private int defaults(ValueSymbol s) {
     boolean known = true;
     for (ValueSymbol.Property property : s.defaults) {
-      int condition = conditions.of(property.node(), property.condition());
+      int condition = conditions.ofDefault(s, property);
       known &= Tri.isKnown(condition);
       if (Tri.value(condition) != Tri.N && property.value() != null) {
         int value = Tri.and(expressions.value(property.value()), condition);

@@ -32,7 +32,7 @@ final class TextValues {
     }
     s.known = !s.hasUserValue || Tri.isKnown(s.visible);
     for (ValueSymbol.Property property : s.defaults) {
-      int condition = conditions.of(property.node(), property.condition());
+      int condition = conditions.ofDefault(s, property);
       s.known &= Tri.isKnown(condition);
       if (Tri.value(condition) != Tri.N && property.value() != null) {
         textDefault(s, property.value());

@@ -105,8 +105,15 @@ final class ValueTable {
     entry(choice, node);
   }
 
+  /** Zephyr's {@code configdefault} gives defaults only: what it depends on widens nothing. */
+  static boolean isConfigdefault(MenuNode node) {
+    return node.item() instanceof Item.Entry entry && entry.keyword().equals("configdefault");
+  }
+
   private void entry(ValueSymbol symbol, MenuNode node) {
-    symbol.nodes.add(node);
+    if (!isConfigdefault(node)) {
+      symbol.nodes.add(node);
+    }
     Prop.Prompt last = node.prompt().orElse(null);
     for (Prop prop : node.props()) {
       switch (prop) {
