@@ -94,6 +94,15 @@ final class Conditions {
     return reverse;
   }
 
+  /** Whether a setting applies; one that is a default needs the target's dependency, too. */
+  int of(ValueSymbol target, ValueSymbol.Setting setting) {
+    int one = expressions.condition(setting.source());
+    if (one != Tri.N) {
+      one = Tri.and(one, of(setting.node(), setting.condition()));
+    }
+    return setting.isDefault() ? Tri.and(direct(target), one) : one;
+  }
+
   int implied(ValueSymbol s) {
     return edges(s.implies);
   }

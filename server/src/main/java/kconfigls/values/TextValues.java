@@ -23,14 +23,36 @@ final class TextValues {
     clamp(s);
   }
 
+  /** ESP-IDF's {@code set} beats what the user says, {@code set default} beats the defaults. */
+  private boolean isSet(ValueSymbol s, boolean asDefault) {
+    for (ValueSymbol.Setting setting : s.settings) {
+      int condition = setting.isDefault() == asDefault ? conditions.of(s, setting) : Tri.N;
+      s.known &= Tri.isKnown(condition);
+      if (Tri.value(condition) != Tri.N) {
+        s.written = true;
+        s.text = textOf(setting.value());
+        s.known &= isKnown(setting.value());
+        s.origin = asDefault ? Origin.IMPLIED : Origin.SELECTED;
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void text(ValueSymbol s) {
+    if (isSet(s, false)) {
+      return;
+    }
     if (Tri.value(s.visible) != Tri.N && s.hasUserValue && !isIgnored(s)) {
       s.text = s.userText;
       s.origin = Origin.USER;
-      s.known = Tri.isKnown(s.visible);
+      s.known &= Tri.isKnown(s.visible);
       return;
     }
-    s.known = !s.hasUserValue || Tri.isKnown(s.visible);
+    s.known &= !s.hasUserValue || Tri.isKnown(s.visible);
+    if (isSet(s, true)) {
+      return;
+    }
     for (ValueSymbol.Property property : s.defaults) {
       int condition = conditions.ofDefault(s, property);
       s.known &= Tri.isKnown(condition);

@@ -18,6 +18,14 @@ final class ValueSymbol {
 
   record Range(MenuNode node, Expr.Operand low, Expr.Operand high, @Nullable Expr condition) {}
 
+  /** ESP-IDF's {@code set} and {@code set default} in an entry of another symbol, the source. */
+  record Setting(
+      MenuNode node,
+      Expr source,
+      Expr.Operand value,
+      @Nullable Expr condition,
+      boolean isDefault) {}
+
   final String name;
   String type;
   final boolean isChoice;
@@ -30,6 +38,7 @@ final class ValueSymbol {
   final List<Range> ranges = new ArrayList<>(0);
   final List<Property> selects = new ArrayList<>(0);
   final List<Property> implies = new ArrayList<>(0);
+  final List<Setting> settings = new ArrayList<>(0);
   final List<ValueSymbol> members = new ArrayList<>(0);
   @Nullable ValueSymbol choice;
 

@@ -132,7 +132,7 @@ final class ValueTable {
         case Prop.Type t -> {}
         case Prop.Depends d -> {}
         case Prop.Visible v -> {}
-        case Prop.SetValue s -> {}
+        case Prop.SetValue s -> set(symbol, node, s);
         case Prop.Help h -> {}
       }
     }
@@ -144,6 +144,15 @@ final class ValueTable {
       Expr by = new Expr.Symbol(selector.name);
       var edge = new ValueSymbol.Property(node, by, select.condition());
       (select.imply() ? target.implies : target.selects).add(edge);
+    }
+  }
+
+  private void set(ValueSymbol source, MenuNode node, Prop.SetValue set) {
+    ValueSymbol target = symbols.get(set.target());
+    if (target != null && source.type.equals("bool")) {
+      Expr by = new Expr.Symbol(source.name);
+      target.settings.add(
+          new ValueSymbol.Setting(node, by, set.value(), set.condition(), set.isDefault()));
     }
   }
 
