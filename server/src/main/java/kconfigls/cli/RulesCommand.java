@@ -21,7 +21,9 @@ final class RulesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Rule rule : Rules.all()) {
       RuleInfo info = rule.info();
-      out.printf("%-26s %-8s %s%n", info.id(), info.severity().text(), info.summary());
+      out.printf(
+          "%-31s %-8s %-8s %s%n",
+          info.id(), info.severity().text(), info.profile().text(), info.summary());
     }
     return ExitCode.OK;
   }

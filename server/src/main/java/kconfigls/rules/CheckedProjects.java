@@ -12,6 +12,7 @@ import java.util.Set;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Lazy;
 import kconfigls.analysis.Semantics;
+import kconfigls.dialect.Dialect;
 import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.Loops;
@@ -109,6 +110,12 @@ public final class CheckedProjects {
   /** All projects that include a file, selected or not. */
   public List<ProjectModel> including(VfsPath file) {
     return including.get().getOrDefault(file, List.of());
+  }
+
+  /** The dialect of a file: that of the first project that includes it. */
+  public Dialect dialect(VfsPath file) {
+    List<ProjectModel> models = including(file);
+    return (models.isEmpty() ? selected : models).getFirst().spec().dialect();
   }
 
   /** The files of the selected projects, each once. */

@@ -17,24 +17,29 @@ public record Draft(
     @Nullable String symbol,
     @Nullable Severity severity,
     List<Related> related,
-    @Nullable List<String> projects) {
+    @Nullable List<String> projects,
+    Fixes fixes) {
   public static Draft of(Place place, String message) {
-    return new Draft(place, message, null, null, List.of(), null);
+    return new Draft(place, message, null, null, List.of(), null, Fixes.NONE);
   }
 
   public Draft about(String name) {
-    return new Draft(place, message, name, severity, related, projects);
+    return new Draft(place, message, name, severity, related, projects, fixes);
   }
 
   public Draft as(Severity other) {
-    return new Draft(place, message, symbol, other, related, projects);
+    return new Draft(place, message, symbol, other, related, projects, fixes);
   }
 
   public Draft see(List<Related> places) {
-    return new Draft(place, message, symbol, severity, places, projects);
+    return new Draft(place, message, symbol, severity, places, projects, fixes);
   }
 
   public Draft in(List<String> names) {
-    return new Draft(place, message, symbol, severity, related, names);
+    return new Draft(place, message, symbol, severity, related, names, fixes);
+  }
+
+  public Draft fix(Fixes made) {
+    return new Draft(place, message, symbol, severity, related, projects, made);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol the symbol it is about, or null
  * @param projects the projects that it holds in; empty for a file of no project
+ * @param fixes against the text that it was found in
  */
 public record Finding(
     RuleInfo rule,
@@ -18,9 +19,15 @@ public record Finding(
     @Nullable String symbol,
     Place place,
     List<Related> related,
-    List<String> projects) {
+    List<String> projects,
+    Fixes fixes) {
   /** Another place that helps to understand a finding. */
   public record Related(Place place, String message) {}
+
+  /** The same finding in these projects. */
+  Finding in(List<String> names) {
+    return new Finding(rule, severity, message, symbol, place, related, names, fixes);
+  }
 
   /** By file, position and rule. */
   public static final Comparator<Finding> ORDER =

@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import kconfigls.analysis.Place;
+import kconfigls.dialect.Dialect;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class RuleRunner {
    * @param faults is told of a rule that throws, by several threads at once
    */
   public RuleRunner(List<Rule> rules, RuleSettings settings, Consumer<String> faults) {
-    this.rules = rules.stream().filter(rule -> !settings.isOff(rule.info())).toList();
+    this.rules = List.copyOf(rules);
     this.settings = settings;
     this.faults = faults;
   }
@@ -39,7 +39,7 @@ public final class RuleRunner {
             stream
                 .flatMap(
                     rule ->
-                        rule instanceof FileRule fileRule
+                        rule instanceof FileRule fileRule && isOn(rule, file.dialect())
                             ? check(fileRule, file, projects).stream()
                             : Stream.empty())
                 .toList());
@@ -49,7 +49,7 @@ public final class RuleRunner {
 
   private List<Finding> check(FileRule rule, CheckedFile file, List<String> projects) {
     List<Finding> findings = new ArrayList<>();
-    FindingSink sink = sink(rule, findings, place -> projects);
+    FindingSink sink = draft -> findings.add(finding(rule.info(), draft, projects, file.dialect()));
     run(rule, () -> rule.check(file, sink));
     return findings;
   }
@@ -57,48 +57,53 @@ public final class RuleRunner {
   /** The findings that need the projects, sorted; rules run beside each other. */
   public List<Finding> checkProjects(CheckedProjects projects) {
     Map<VfsPath, List<String>> names = new ConcurrentHashMap<>();
-    ProjectNames including = place -> names.computeIfAbsent(place.file(), projects::projectNames);
     List<Finding> findings =
         rules.parallelStream()
             .flatMap(
                 rule ->
-                    rule instanceof ProjectRule projectRule
-                        ? check(projectRule, projects, including).stream()
+                    rule instanceof ProjectRule projectRule && isOnInAny(rule, projects)
+                        ? check(projectRule, projects, names).stream()
                         : Stream.empty())
             .toList();
     return merged(findings);
   }
 
-  private List<Finding> check(ProjectRule rule, CheckedProjects projects, ProjectNames names) {
+  private boolean isOn(Rule rule, Dialect dialect) {
+    return settings.isOn(rule.info(), dialect.name());
+  }
+
+  private boolean isOnInAny(Rule rule, CheckedProjects projects) {
+    return projects.selected().stream().anyMatch(model -> isOn(rule, model.spec().dialect()));
+  }
+
+  private List<Finding> check(
+      ProjectRule rule, CheckedProjects projects, Map<VfsPath, List<String>> names) {
     projects.cancel().check();
     List<Finding> findings = new ArrayList<>();
-    FindingSink sink = sink(rule, findings, names);
+    FindingSink sink =
+        draft -> {
+          VfsPath file = draft.place().file();
+          Dialect dialect = projects.dialect(file);
+          if (isOn(rule, dialect)) {
+            List<String> including = names.computeIfAbsent(file, projects::projectNames);
+            findings.add(finding(rule.info(), draft, including, dialect));
+          }
+        };
     run(rule, () -> rule.check(projects, sink));
     return findings;
   }
 
-  /** Who includes the file of a finding. */
-  private interface ProjectNames {
-    List<String> of(Place place);
-  }
-
-  private FindingSink sink(Rule rule, List<Finding> findings, ProjectNames names) {
-    return draft -> findings.add(finding(rule.info(), draft, names));
-  }
-
-  private Finding finding(RuleInfo rule, Draft draft, ProjectNames names) {
-    @Nullable Severity own = draft.severity();
-    Severity severity = settings.severity(rule, own == null ? rule.severity() : own);
+  private Finding finding(RuleInfo rule, Draft draft, List<String> including, Dialect dialect) {
     @Nullable List<String> given = draft.projects();
-    List<String> projects = given == null ? names.of(draft.place()) : given;
     return new Finding(
         rule,
-        severity,
+        settings.severity(rule, dialect.name(), draft.severity()),
         draft.message(),
         draft.symbol(),
         draft.place(),
         List.copyOf(draft.related()),
-        projects);
+        given == null ? including : given,
+        draft.fixes());
   }
 
   private void run(Rule rule, Runnable check) {
@@ -134,13 +139,6 @@ public final class RuleRunner {
   private static Finding join(Finding a, Finding b) {
     Set<String> projects = new LinkedHashSet<>(a.projects());
     projects.addAll(b.projects());
-    return new Finding(
-        a.rule(),
-        a.severity(),
-        a.message(),
-        a.symbol(),
-        a.place(),
-        a.related(),
-        List.copyOf(projects));
+    return a.in(List.copyOf(projects));
   }
 }

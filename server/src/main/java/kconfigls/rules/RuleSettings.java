@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user says about rules.
@@ -15,14 +16,20 @@ public record RuleSettings(Map<String, Optional<Severity>> severities) {
     severities = Map.copyOf(severities);
   }
 
-  public boolean isOff(RuleInfo rule) {
-    Optional<Severity> set = severities.get(rule.id());
-    return set != null && set.isEmpty();
+  /** Whether the rule is on in a dialect. */
+  public boolean isOn(RuleInfo rule, String dialect) {
+    Optional<Severity> said = severities.get(rule.id());
+    return said == null ? rule.profile().isOn(dialect) : said.isPresent();
   }
 
-  /** The severity that the user set, or the one given. */
-  public Severity severity(RuleInfo rule, Severity given) {
-    Optional<Severity> set = severities.get(rule.id());
-    return set == null ? given : set.orElse(given);
+  /**
+   * The severity of a finding in a dialect: what the user says, else the finding's own, else the
+   * rule's.
+   *
+   * @param own null if the finding has none of its own
+   */
+  public Severity severity(RuleInfo rule, String dialect, @Nullable Severity own) {
+    Optional<Severity> said = severities.getOrDefault(rule.id(), Optional.empty());
+    return said.orElse(own == null ? rule.severity(dialect) : own);
   }
 }

@@ -74,26 +74,40 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
 
   /** Checks a folder with a root file named Kconfig. */
   public static CheckedTree check(Path folder, String dialect, Map<String, String> env) {
+    return check(folder, dialect, env, RuleSettings.DEFAULT);
+  }
+
+  /** Checks a folder with a root file named Kconfig under settings. */
+  public static CheckedTree check(
+      Path folder, String dialect, Map<String, String> env, RuleSettings settings) {
     VfsPath srctree = VfsPath.of(folder.toAbsolutePath().toString());
     ProjectFinder.Wishes wishes =
         new ProjectFinder.Wishes(srctree.resolve("Kconfig"), srctree, dialect(dialect), env);
-    return check(ProjectFinder.find(srctree, wishes));
+    return check(load(ProjectFinder.find(srctree, wishes)), settings);
   }
 
   /** Checks a tree. */
   public static CheckedTree check(ProjectFinder.Tree tree) {
+    return check(load(tree));
+  }
+
+  private static Workspace load(ProjectFinder.Tree tree) {
     Workspace workspace = new Workspace();
     workspace.apply(new Change.Projects(tree.specs()));
     new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
-    return check(workspace);
+    return workspace;
   }
 
   /** Checks a loaded workspace. */
   public static CheckedTree check(Workspace workspace) {
+    return check(workspace, RuleSettings.DEFAULT);
+  }
+
+  private static CheckedTree check(Workspace workspace, RuleSettings settings) {
     Snapshot snapshot = workspace.snapshot();
     List<ProjectModel> models = snapshot.models();
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    RuleRunner runner = new RuleRunner(Rules.all(), RuleSettings.DEFAULT, faults::add);
+    RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
     CheckedProjects projects =
         new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE);
     List<Finding> ofProjects = runner.checkProjects(projects);

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +60,11 @@ final class RulePagesTest {
     Fence fence = Fence.parse(options);
     fence.spoil(files);
     CheckedTree.write(folder, files, CheckedTree.charset(fence.has("latin1")));
-    CheckedTree tree = CheckedTree.check(folder, fence.dialect(), Map.of());
+    // the rule itself is on here, whatever its profile says
+    String dialect = CheckedTree.dialect(fence.dialect()).name();
+    RuleSettings settings =
+        new RuleSettings(Map.of(rule.id(), Optional.of(rule.severity(dialect))));
+    CheckedTree tree = CheckedTree.check(folder, fence.dialect(), Map.of(), settings);
     assertThat(tree.faults()).isEmpty();
     List<String> lines = tree.lines(folder);
     List<String> own = lines.stream().filter(line -> line.contains("[" + rule.id() + "]")).toList();
@@ -157,11 +163,14 @@ final class RulePagesTest {
   void theTableIsUpToDate() throws IOException {
     StringBuilder table = new StringBuilder("# Rules\n\nGenerated from the rules; ");
     table.append("see [how to add a rule](how-to-add-a-rule.md).\n\n");
-    table.append("| rule | severity | reports |\n|---|---|---|\n");
+    table.append("On: `on` for all dialects, or the dialects it is on in; `off` until ");
+    table.append("`--rule ID=SEVERITY` or the settings switch it on.\n\n");
+    table.append("| rule | severity | on | reports |\n|---|---|---|---|\n");
     for (Rule rule : Rules.all()) {
       RuleInfo info = rule.info();
       String page = "../src/main/resources/rules/" + info.id() + ".md";
-      table.append("| [" + info.id() + "](" + page + ") | " + info.severity().text() + " | ");
+      table.append("| [" + info.id() + "](" + page + ") | " + severities(info) + " | ");
+      table.append(info.profile().text() + " | ");
       table.append(info.summary().replace("|", "\\|") + " |\n");
     }
     if (Boolean.getBoolean("kconfigls.golden.write")) {
@@ -169,5 +178,12 @@ final class RulePagesTest {
       Files.writeString(TABLE, table);
     }
     assertThat(Files.readString(TABLE)).isEqualTo(table.toString());
+  }
+
+  private static String severities(RuleInfo info) {
+    StringBuilder text = new StringBuilder(info.severity().text());
+    new TreeMap<>(info.profile().severities())
+        .forEach((dialect, severity) -> text.append(", " + severity.text() + " in " + dialect));
+    return text.toString();
   }
 }

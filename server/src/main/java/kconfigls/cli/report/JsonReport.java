@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import kconfigls.analysis.Place;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.Finding;
+import kconfigls.rules.Fix;
 import kconfigls.rules.Severity;
 import kconfigls.text.LinePosition;
 import kconfigls.text.PositionEncoding;
@@ -70,8 +71,20 @@ public final class JsonReport {
       place(related.place());
       json.name("message").value(related.message()).endObject();
     }
-    json.endArray().name("fixes").beginArray().endArray();
-    json.name("fingerprint").value(fingerprint).endObject();
+    json.endArray().name("fixes").beginArray();
+    finding.fixes().all().forEach(this::fix);
+    json.endArray().name("fingerprint").value(fingerprint).endObject();
+  }
+
+  private void fix(Fix fix) {
+    json.beginObject().name("title").value(fix.title()).name("safe").value(fix.safe());
+    json.name("edits").beginArray();
+    for (Fix.Edit edit : fix.edits()) {
+      json.beginObject();
+      place(edit.place());
+      json.name("text").value(edit.text()).endObject();
+    }
+    json.endArray().endObject();
   }
 
   private void place(Place place) {

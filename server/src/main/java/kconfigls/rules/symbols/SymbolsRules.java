@@ -1,0 +1,14 @@
+package kconfigls.rules.symbols;
+
+import java.util.List;
+import kconfigls.rules.Rule;
+
+/** What is wrong with names of symbols. */
+public final class SymbolsRules {
+  private SymbolsRules() {}
+
+  /** All rules of this package, by name. */
+  public static List<Rule> all() {
+    return List.of(new OutOfReachSymbol(), new UndefinedSymbol(), new UppercaseConstant());
+  }
+}
