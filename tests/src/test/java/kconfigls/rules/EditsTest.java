@@ -34,8 +34,7 @@ final class EditsTest {
 
   private static String after(String text, Function<CheckedFile, Fix.Edit> edit) {
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
-    CheckedFile file =
-        new CheckedFile(VfsPath.of("/t/Kconfig"), tree, Dialects.lenient(), false);
+    CheckedFile file = new CheckedFile(VfsPath.of("/t/Kconfig"), tree, Dialects.lenient(), false);
     Fix.Edit made = edit.apply(file);
     return tree.source().with(new TextEdit(made.place().range(), made.text())).text();
   }
@@ -84,7 +83,9 @@ final class EditsTest {
     assertThat(after("config A\n", file -> Edits.in(file).addAttribute(first(file), "bool")))
         .isEqualTo("config A\n\tbool\n");
     assertThat(
-            after("config A\n  bool\n", file -> Edits.in(file).addAttribute(first(file), "range 1 2")))
+            after(
+                "config A\n  bool\n",
+                file -> Edits.in(file).addAttribute(first(file), "range 1 2")))
         .isEqualTo("config A\n  bool\n  range 1 2\n");
   }
 
@@ -95,10 +96,7 @@ final class EditsTest {
   @Test
   void deletesStatements() {
     String text = "config A\n\tbool\n\nif B\nendif\n\nconfig C\n\tbool\n";
-    assertThat(
-            after(
-                text,
-                file -> Edits.in(file).deleteStatement(file.tree().statements().get(1))))
+    assertThat(after(text, file -> Edits.in(file).deleteStatement(file.tree().statements().get(1))))
         .isEqualTo(text.replace("if B\nendif\n\n", ""));
     assertThat(
             after(ENTRY, file -> Edits.in(file).deleteStatement(file.tree().statements().get(1))))
@@ -137,8 +135,7 @@ final class EditsTest {
   private static String without(String expression, int index) {
     String text = "config X\n\tdefault y if " + expression + "\n";
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
-    CheckedFile file =
-        new CheckedFile(VfsPath.of("/t/Kconfig"), tree, Dialects.lenient(), false);
+    CheckedFile file = new CheckedFile(VfsPath.of("/t/Kconfig"), tree, Dialects.lenient(), false);
     ExprNode whole = file.expressions().get(1);
     ExprNode operand = file.terms().get(index + 1);
     return Edits.in(file)
