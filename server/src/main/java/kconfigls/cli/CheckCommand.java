@@ -1,8 +1,6 @@
 package kconfigls.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,8 +16,6 @@ import kconfigls.analysis.Change;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Workspace;
 import kconfigls.cli.report.CheckResult;
-import kconfigls.cli.report.JsonReport;
-import kconfigls.cli.report.TextReport;
 import kconfigls.io.DiskLoader;
 import kconfigls.io.Nearest;
 import kconfigls.io.ProjectFinder;
@@ -44,17 +40,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Reports what is wrong in Kconfig trees and files.")
 final class CheckCommand implements Callable<Integer> {
-  private enum Format {
-    TEXT,
-    JSON
-  }
-
-  private enum Color {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
-
   private enum FailOn {
     ERROR,
     WARNING,
@@ -64,15 +49,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TreeOptions options = new TreeOptions();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "default: the current folder")
   private List<Path> paths = new ArrayList<>();
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
-  private List<Format> formats = new ArrayList<>();
-
-  @Option(names = "--output", paramLabel = "FORMAT=FILE", description = "write a report to a file")
-  private Map<Format, Path> outputs = new LinkedHashMap<>();
 
   @Option(
       names = "--rule",
@@ -82,9 +62,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "${COMPLETION-CANDIDATES}")
   private FailOn failOn = FailOn.ERROR;
-
-  @Option(names = "--color", paramLabel = "WHEN", description = "${COMPLETION-CANDIDATES}")
-  private Color color = Color.AUTO;
 
   @Override
   public Integer call() {
@@ -103,9 +80,9 @@ final class CheckCommand implements Callable<Integer> {
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
     progress.say("checking");
-    CheckResult result = new TreeCheck(loaded, runner).run(loose, scopes(tree));
+    CheckResult result = new TreeCheck(loaded, runner).run(loose, scopes(tree), faults);
     progress.done();
-    report(result);
+    reports.write(result, options.quiet(), spec.commandLine().getOut(), err);
     faults.forEach(fault -> err.println("kconfig-ls: " + fault));
     if (!faults.isEmpty()) {
       return ExitCode.FAULT;
@@ -203,34 +180,5 @@ final class CheckCommand implements Callable<Integer> {
         };
     return least != null
         && result.findings().stream().anyMatch(f -> f.severity().compareTo(least) >= 0);
-  }
-
-  private void report(CheckResult result) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (Map.Entry<Format, Path> output : outputs.entrySet()) {
-      try (PrintWriter file =
-          new PrintWriter(Files.newBufferedWriter(output.getValue(), StandardCharsets.UTF_8))) {
-        print(result, output.getKey(), file, false);
-      } catch (IOException e) {
-        throw new UsageException("--output: " + output.getValue() + " cannot be written: " + e);
-      }
-    }
-    boolean colored =
-        color == Color.ALWAYS
-            || (color == Color.AUTO && Boolean.getBoolean("kconfigls.stdout.tty"));
-    List<Format> shown = formats.isEmpty() && outputs.isEmpty() ? List.of(Format.TEXT) : formats;
-    for (Format format : shown) {
-      if (!outputs.containsKey(format)) {
-        print(result, format, out, colored);
-      }
-    }
-    out.flush();
-  }
-
-  private void print(CheckResult result, Format format, PrintWriter out, boolean colored) {
-    switch (format) {
-      case TEXT -> TextReport.print(result, out, colored, options.quiet());
-      case JSON -> JsonReport.print(result, out);
-    }
   }
 }

@@ -9,7 +9,9 @@ import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.cli.report.CheckResult;
+import kconfigls.cli.report.Fingerprints;
 import kconfigls.dialect.Dialect;
+import kconfigls.io.GitRepository;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
@@ -33,8 +35,9 @@ final class TreeCheck {
    *
    * @param loose files to look at that belong to no project
    * @param scopes files and folders to report on; empty for the whole tree
+   * @param faults filled by the runner
    */
-  CheckResult run(List<FileCell> loose, List<VfsPath> scopes) {
+  CheckResult run(List<FileCell> loose, List<VfsPath> scopes, List<String> faults) {
     CheckedProjects projects =
         new CheckedProjects(tree.semantics(), tree.selected(), CancelToken.NONE);
     Snapshot snapshot = tree.snapshot();
@@ -60,7 +63,16 @@ final class TreeCheck {
         .filter(finding -> inScope(finding.place().file(), scopes))
         .forEach(findings::add);
     findings.sort(Finding.ORDER);
-    return new CheckResult(tree.tree().srctree(), tree.selected(), sources(cells), findings);
+    VfsPath root = tree.tree().srctree();
+    CheckResult.Sources sources = sources(cells);
+    return new CheckResult(
+        root,
+        GitRepository.top(root).orElse(root),
+        tree.selected(),
+        sources,
+        Fingerprints.named(findings, root, sources),
+        0,
+        List.copyOf(faults));
   }
 
   private CheckResult.Sources sources(List<FileCell> loose) {

@@ -2,16 +2,15 @@ package kconfigls.cli.report;
 
 import java.io.PrintWriter;
 import kconfigls.analysis.Place;
+import kconfigls.cli.report.CheckResult.Region;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Fix;
 import kconfigls.rules.Severity;
-import kconfigls.text.LinePosition;
 import kconfigls.text.PositionEncoding;
-import kconfigls.text.SourceText;
 
 /** {@code check --format json}. */
-public final class JsonReport {
+final class JsonReport {
   private final CheckResult result;
   private final JsonWriter json;
 
@@ -20,7 +19,7 @@ public final class JsonReport {
     this.json = new JsonWriter(out);
   }
 
-  public static void print(CheckResult result, PrintWriter out) {
+  static void print(CheckResult result, PrintWriter out) {
     new JsonReport(result, out).print();
     out.println();
   }
@@ -30,8 +29,7 @@ public final class JsonReport {
     json.name("projects").beginArray();
     result.projects().forEach(this::project);
     json.endArray().name("findings").beginArray();
-    Fingerprints fingerprints = new Fingerprints(result);
-    result.findings().forEach(finding -> finding(finding, fingerprints.of(finding)));
+    result.findings().forEach(each -> finding(each.finding(), each.fingerprint()));
     json.endArray();
     summary();
     json.endObject();
@@ -89,36 +87,23 @@ public final class JsonReport {
 
   private void place(Place place) {
     json.name("file").value(place.file().relativeTo(result.root()));
+    Region region = result.region(place, PositionEncoding.UTF16);
     json.name("range").beginObject();
-    position("start", place, place.range().start());
-    position("end", place, place.range().end());
+    position("start", region.startLine(), region.startColumn());
+    position("end", region.endLine(), region.endColumn());
     json.endObject();
   }
 
-  private void position(String name, Place place, int offset) {
-    LinePosition position =
-        result
-            .sources()
-            .source(place.file())
-            .map(SourceText::lines)
-            .map(lines -> lines.position(offset, PositionEncoding.UTF16))
-            .orElse(new LinePosition(0, 0));
-    json.name(name)
-        .beginObject()
-        .name("line")
-        .value(position.line() + 1)
-        .name("column")
-        .value(position.column() + 1)
-        .endObject();
+  private void position(String name, int line, int column) {
+    json.name(name).beginObject().name("line").value(line).name("column").value(column).endObject();
   }
 
   private void summary() {
     json.name("summary").beginObject();
     for (Severity severity : Severity.values()) {
       Severity worstFirst = Severity.values()[Severity.values().length - 1 - severity.ordinal()];
-      long count = result.findings().stream().filter(f -> f.severity() == worstFirst).count();
-      json.name(worstFirst.text()).value(count);
+      json.name(worstFirst.text()).value(result.count(worstFirst));
     }
-    json.name("suppressed").value(0).endObject();
+    json.name("suppressed").value(result.suppressed()).endObject();
   }
 }

@@ -11,7 +11,7 @@ import kconfigls.text.PositionEncoding;
 import kconfigls.text.SourceText;
 
 /** {@code check --format text}: one block per finding, with the line and a caret. */
-public final class TextReport {
+final class TextReport {
   /** How much of a line is shown on either side of the start of a finding. */
   private static final int AROUND = 120;
 
@@ -25,9 +25,9 @@ public final class TextReport {
     this.color = color;
   }
 
-  public static void print(CheckResult result, PrintWriter out, boolean color, boolean quiet) {
+  static void print(CheckResult result, PrintWriter out, boolean color, boolean quiet) {
     TextReport report = new TextReport(result, out, color);
-    result.findings().forEach(report::finding);
+    result.findings().forEach(each -> report.finding(each.finding()));
     if (!quiet) {
       report.summary();
     }
@@ -83,8 +83,11 @@ public final class TextReport {
     StringBuilder line = new StringBuilder();
     for (int i = Severity.values().length - 1; i >= 0; i--) {
       Severity severity = Severity.values()[i];
-      long count = result.findings().stream().filter(f -> f.severity() == severity).count();
-      line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.text());
+      line.append(line.isEmpty() ? "" : ", ").append(result.count(severity));
+      line.append(' ').append(severity.text());
+    }
+    if (result.suppressed() > 0) {
+      line.append(", ").append(result.suppressed()).append(" suppressed");
     }
     int files = result.projects().stream().mapToInt(m -> m.fileSet().size()).max().orElse(0);
     out.println(
