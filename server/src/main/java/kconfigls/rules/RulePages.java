@@ -25,8 +25,7 @@ public final class RulePages {
 
   private static String site() {
     Properties properties = new Properties();
-    try (InputStream in =
-        RulePages.class.getResourceAsStream("/kconfigls/version.properties")) {
+    try (InputStream in = RulePages.class.getResourceAsStream("/kconfigls/version.properties")) {
       if (in != null) {
         properties.load(in);
       }

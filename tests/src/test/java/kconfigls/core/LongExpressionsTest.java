@@ -102,8 +102,7 @@ final class LongExpressionsTest {
           return cell.map(FileCell::source);
         };
     List<CheckResult.Reported> named = Fingerprints.named(tree.findings(), root, sources);
-    CheckResult result =
-        new CheckResult(root, root, List.of(model), sources, named, 0, List.of());
+    CheckResult result = new CheckResult(root, root, List.of(model), sources, named, 0, List.of());
     int most = (tree.findings().size() + 1) * CHARACTERS_PER_FINDING;
     Reports reports = new Reports(List.of(), Map.of(), "0", false, false);
     for (Format format : Format.values()) {

@@ -60,7 +60,12 @@ final class JunitReport {
     if (isFailure(finding)) {
       String message = XmlText.of(finding.message());
       out.println(
-          "      <failure type=\"" + severity + "\" message=\"" + message + "\">" + text
+          "      <failure type=\""
+              + severity
+              + "\" message=\""
+              + message
+              + "\">"
+              + text
               + "</failure>");
     } else {
       out.println("      <system-out>" + text + "</system-out>");

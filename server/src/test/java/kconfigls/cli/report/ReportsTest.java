@@ -40,7 +40,8 @@ final class ReportsTest {
   private static final VfsPath ROOT = VfsPath.of("/work/firmware");
   private static final VfsPath FILE = ROOT.resolve("my drivers/Kconfig,ä%");
   private static final String TEXT = "config Ä\uD83D\uDE00 A\n\tbool\n\tdepends on A\n";
-  private static final String NASTY = "50% of <a & \"b\">, say 'c':\n\u0001\uFFFEd ]]> ä \uD83D\uDE00";
+  private static final String NASTY =
+      "50% of <a & \"b\">, say 'c':\n\u0001\uFFFEd ]]> ä \uD83D\uDE00";
 
   private static RuleInfo rule(String id) {
     return Rules.byId(id).orElseThrow().info();
@@ -144,8 +145,7 @@ final class ReportsTest {
     assertThat(prints.get("primaryLocationLineHash").getAsString()).matches("[0-9a-f]+:1");
     assertThat(prints.get("kconfigLs/v1").getAsString()).matches("[0-9a-f]{16}");
     JsonObject change = at(first, "fixes/0/artifactChanges/0");
-    assertThat(at(change, "replacements/0/deletedRegion").get("startLine").getAsInt())
-        .isEqualTo(3);
+    assertThat(at(change, "replacements/0/deletedRegion").get("startLine").getAsInt()).isEqualTo(3);
     assertThat(at(change, "replacements/0/insertedContent").get("text").getAsString()).isEmpty();
     assertThat(at(first, "relatedLocations/0/message").get("text").getAsString())
         .isEqualTo("see here");
