@@ -68,6 +68,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('kconfig.showOutput', () => output.show()),
+    vscode.commands.registerCommand('kconfig.showReferences', (uri: string, at: { line: number; character: number }) =>
+      vscode.commands.executeCommand(
+        'editor.action.findReferences', vscode.Uri.parse(uri), new vscode.Position(at.line, at.character))),
     vscode.commands.registerCommand('kconfig.restart', async () => {
       await stop();
       await start(context);

@@ -1,10 +1,16 @@
 package kconfigls.lsp;
 
 import java.util.List;
+import kconfigls.lsp.convert.Tokens;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
@@ -27,6 +33,7 @@ final class Capabilities {
     capabilities.setDocumentLinkProvider(new DocumentLinkOptions(false));
     capabilities.setCompletionProvider(
         new CompletionOptions(true, List.of(" ", "\"", "(", "/", "&", "|", "!", "=")));
+    navigation(capabilities);
     if (!client.push()) {
       capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
     }
@@ -35,5 +42,23 @@ final class Capabilities {
     folders.setChangeNotifications(true);
     capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
     return capabilities;
+  }
+
+  private static void navigation(ServerCapabilities capabilities) {
+    capabilities.setReferencesProvider(true);
+    capabilities.setDocumentHighlightProvider(true);
+    capabilities.setWorkspaceSymbolProvider(true);
+    capabilities.setFoldingRangeProvider(true);
+    capabilities.setSelectionRangeProvider(true);
+    capabilities.setInlayHintProvider(true);
+    capabilities.setCodeLensProvider(new CodeLensOptions(false));
+    capabilities.setSignatureHelpProvider(new SignatureHelpOptions(List.of(",")));
+    capabilities.setCallHierarchyProvider(true);
+    capabilities.setRenameProvider(new RenameOptions(true));
+    SemanticTokensWithRegistrationOptions tokens =
+        new SemanticTokensWithRegistrationOptions(Tokens.legend());
+    tokens.setFull(new SemanticTokensServerFull(true));
+    tokens.setRange(true);
+    capabilities.setSemanticTokensProvider(tokens);
   }
 }

@@ -36,11 +36,10 @@ import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
 
 /** The requests and notifications about one document. */
-final class DocumentEndpoint implements TextDocumentService {
+final class DocumentEndpoint extends NavigationEndpoint {
   private final Session session;
   private final RequestRunner runner;
   private final Documents documents;
@@ -51,6 +50,7 @@ final class DocumentEndpoint implements TextDocumentService {
       RequestRunner runner,
       Documents documents,
       DiagnosticsPublisher diagnostics) {
+    super(runner);
     this.session = session;
     this.runner = runner;
     this.documents = documents;
@@ -70,6 +70,7 @@ final class DocumentEndpoint implements TextDocumentService {
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
     documents.closed(params.getTextDocument().getUri());
+    forget(params.getTextDocument().getUri());
   }
 
   @Override

@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
+import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.text.LinePosition;
 import kconfigls.text.SourceText;
+import kconfigls.text.TextRange;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -42,6 +45,25 @@ final class RequestRunner {
   record View(Semantics semantics, FileCell cell, ToLsp toLsp, ClientFeatures client, int offset) {
     SourceText source() {
       return cell.source();
+    }
+
+    Navigation navigation() {
+      return new Navigation(semantics.snapshot(), toLsp);
+    }
+
+    /** The offsets of a range of the document. */
+    TextRange range(Range range) {
+      int start = offset(range.getStart());
+      return new TextRange(start, Math.max(start, offset(range.getEnd())));
+    }
+
+    int offset(Position position) {
+      LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
+      return source().lines().offset(place, client.encoding());
+    }
+
+    TextRange whole() {
+      return new TextRange(0, source().length());
     }
   }
 

@@ -1,26 +1,52 @@
 package kconfigls.lsp;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kconfigls.analysis.Semantics;
+import kconfigls.analysis.Snapshot;
+import kconfigls.ide.WorkspaceSymbols;
+import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
-/** The notifications about the workspace. */
+/** The requests and notifications about the workspace. */
 final class WorkspaceEndpoint implements WorkspaceService {
   private static final String SETTINGS_FILE = ".kconfig-ls.json";
 
   private final Session session;
+  private final RequestRunner runner;
   private final Indexer indexer;
   private final ClientSettings settings;
 
-  WorkspaceEndpoint(Session session, Indexer indexer, ClientSettings settings) {
+  WorkspaceEndpoint(
+      Session session, RequestRunner runner, Indexer indexer, ClientSettings settings) {
     this.session = session;
+    this.runner = runner;
     this.indexer = indexer;
     this.settings = settings;
+  }
+
+  @Override
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+      symbol(WorkspaceSymbolParams params) {
+    Snapshot snapshot = session.workspace().snapshot();
+    Navigation navigation = new Navigation(snapshot, session.toLsp());
+    return runner.run(
+        () ->
+            Either.forRight(
+                WorkspaceSymbols.find(new Semantics(snapshot), params.getQuery()).stream()
+                    .flatMap(match -> navigation.symbol(match).stream())
+                    .toList()));
   }
 
   @Override

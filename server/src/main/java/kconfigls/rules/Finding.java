@@ -30,8 +30,13 @@ public record Finding(
   }
 
   /** By file, position and rule. */
-  public static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::place)
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
+  public static final Comparator<Finding> ORDER = Finding::compare;
+
+  private static int compare(Finding a, Finding b) {
+    int order = a.place.compareTo(b.place);
+    if (order == 0) {
+      order = a.rule.id().compareTo(b.rule.id());
+    }
+    return order == 0 ? a.message.compareTo(b.message) : order;
+  }
 }

@@ -124,8 +124,11 @@ public final class RuleRunner {
 
   /** One finding for what holds in several projects. */
   private static List<Finding> merged(List<Finding> findings) {
-    List<Finding> merged = new ArrayList<>();
-    for (Finding finding : findings.stream().sorted(Finding.ORDER).toList()) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    // what one rule finds mostly comes in order, and the sort makes use of such runs
+    sorted.sort(Finding.ORDER);
+    List<Finding> merged = new ArrayList<>(sorted.size());
+    for (Finding finding : sorted) {
       boolean again = !merged.isEmpty() && Finding.ORDER.compare(merged.getLast(), finding) == 0;
       if (again) {
         merged.set(merged.size() - 1, join(merged.getLast(), finding));

@@ -1,0 +1,119 @@
+package kconfigls.ide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Keyword;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.Term;
+import kconfigls.syntax.TreeWalk;
+import kconfigls.text.LineIndex;
+import kconfigls.text.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor may show between the characters of a file, to save a look elsewhere. */
+public final class InlayHints {
+  /**
+   * A hint.
+   *
+   * @param offset the character that it stands before
+   * @param tooltip for people, or empty
+   */
+  public record Hint(int offset, String label, String tooltip) {}
+
+  /** Shorter blocks show their beginning anyway. */
+  private static final int WORTH_A_HINT = 10;
+
+  private static final int LONGEST = 60;
+
+  private final String text;
+  private final LineIndex lines;
+  private final TextRange range;
+  private final List<Hint> hints = new ArrayList<>();
+
+  private InlayHints(SyntaxTree tree, TextRange range) {
+    this.text = tree.source().text();
+    this.lines = tree.source().lines();
+    this.range = range;
+  }
+
+  /** The hints of a range, in order of the text. */
+  public static List<Hint> of(SyntaxTree tree, TextRange range) {
+    InlayHints hints = new InlayHints(tree, range);
+    TreeWalk.statements(tree.statements(), hints::statement);
+    hints.hints.sort(Comparator.comparingInt(Hint::offset));
+    return hints.hints;
+  }
+
+  private void statement(Statement statement) {
+    if (statement instanceof Statement.Block block) {
+      end(block);
+    }
+    if (statement instanceof Statement.Entry entry) {
+      entry.attributes().forEach(this::attribute);
+    }
+  }
+
+  /** What the end of a long block closes. */
+  private void end(Statement.Block block) {
+    Keyword end = block.end();
+    if (end == null || !range.touches(end.range().end())) {
+      return;
+    }
+    int first = lines.lineOf(block.range().start());
+    int last = lines.lineOf(end.range().start());
+    String head =
+        switch (block) {
+          case Statement.If condition ->
+              condition.condition() == null ? "" : condition.condition().range().of(text);
+          case Statement.Menu menu -> quoted(menu.prompt());
+          case Statement.Choice choice -> choice(choice);
+        };
+    int lineEnd = lines.end(last);
+    boolean alone = text.substring(end.range().end(), lineEnd).isBlank();
+    if (last - first >= WORTH_A_HINT && !head.isEmpty() && alone) {
+      String shown = head.length() > LONGEST ? head.substring(0, LONGEST) + "…" : head;
+      hints.add(new Hint(end.range().end(), " " + shown, "from line " + (first + 1)));
+    }
+  }
+
+  private static String quoted(@Nullable Term prompt) {
+    return prompt == null ? "" : '"' + prompt.text() + '"';
+  }
+
+  private static String choice(Statement.Choice choice) {
+    for (Attribute attribute : choice.attributes()) {
+      if (attribute instanceof Attribute.Prompt prompt) {
+        return quoted(prompt.prompt());
+      }
+      if (attribute instanceof Attribute.Type type && type.prompt() != null) {
+        return quoted(type.prompt());
+      }
+    }
+    return "";
+  }
+
+  /** Hexadecimal numbers in decimal. */
+  private void attribute(Attribute attribute) {
+    switch (attribute) {
+      case Attribute.Default def when def.value() instanceof Term value -> number(value);
+      case Attribute.Range bounds -> {
+        number(bounds.low());
+        number(bounds.high());
+      }
+      default -> {
+        // no number
+      }
+    }
+  }
+
+  private void number(Term term) {
+    boolean hex = term.raw().matches("0[xX][0-9a-fA-F]{2,16}");
+    if (hex && !term.isQuoted() && range.touches(term.range().end())) {
+      String decimal = Long.toUnsignedString(Long.parseUnsignedLong(term.raw().substring(2), 16));
+      hints.add(new Hint(term.range().end(), " = " + decimal, "the same number in decimal"));
+    }
+  }
+}

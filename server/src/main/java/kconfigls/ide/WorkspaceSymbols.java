@@ -1,0 +1,118 @@
+package kconfigls.ide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kconfigls.analysis.Place;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.support.Macros;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Prop;
+
+/** Finds symbols of the whole workspace by parts of their names and prompts. */
+public final class WorkspaceSymbols {
+  /**
+   * A symbol, or a macro variable.
+   *
+   * @param prompt empty where it has none
+   * @param type as declared, {@code unknown} for none, {@code macro} for a macro variable
+   */
+  public record Match(String name, String prompt, String type, Place place) {}
+
+  private record Scored(Match match, int score) {}
+
+  private static final int MOST = 400;
+
+  private WorkspaceSymbols() {}
+
+  /**
+   * The best matches first: the name itself, names that begin with the query, that hold it, whose
+   * prompts hold it, and at last names with all its letters in order. At most 400.
+   */
+  public static List<Match> find(Semantics semantics, String query) {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    List<Scored> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (ProjectModel model : semantics.snapshot().models()) {
+      for (Symbol symbol : model.symbols().values()) {
+        if (seen.add(symbol.name())) {
+          add(semantics, symbol, wanted, found);
+        }
+      }
+    }
+    for (Macros.Assigned macro : Macros.all(semantics.snapshot())) {
+      String name = macro.assignment().name();
+      int score = score(name, "", wanted);
+      if (score > 0 && seen.add(name)) {
+        found.add(new Scored(new Match(name, "", "macro", macro.place()), score));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Scored scored) -> -scored.score())
+            .thenComparing(scored -> scored.match().name().length())
+            .thenComparing(scored -> scored.match().name()));
+    return found.stream().limit(MOST).map(Scored::match).toList();
+  }
+
+  private static void add(
+      Semantics semantics, Symbol symbol, String wanted, List<Scored> found) {
+    String prompt = prompt(symbol);
+    int score = score(symbol.name(), prompt, wanted);
+    if (score > 0) {
+      Place place = semantics.name(main(symbol));
+      String type = symbol.type().orElse("unknown");
+      found.add(new Scored(new Match(symbol.name(), prompt, type, place), score));
+    }
+  }
+
+  /** The entry that a person means: the first with a prompt. */
+  private static MenuNode main(Symbol symbol) {
+    return symbol.nodes().stream()
+        .filter(node -> node.prompt().isPresent())
+        .findFirst()
+        .orElse(symbol.nodes().getFirst());
+  }
+
+  private static String prompt(Symbol symbol) {
+    return main(symbol).prompt().map(Prop.Prompt::text).orElse("");
+  }
+
+  /** 0 for no match. */
+  private static int score(String name, String prompt, String wanted) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String bare = wanted.startsWith("config_") ? wanted.substring("config_".length()) : wanted;
+    String word = bare.replace(' ', '_');
+    if (lower.equals(word)) {
+      return 6;
+    }
+    if (lower.startsWith(word)) {
+      return 5;
+    }
+    if (lower.contains("_" + word)) {
+      return 4;
+    }
+    if (lower.contains(word)) {
+      return 3;
+    }
+    if (prompt.toLowerCase(Locale.ROOT).contains(bare)) {
+      return 2;
+    }
+    return hasLettersInOrder(lower, word) ? 1 : 0;
+  }
+
+  private static boolean hasLettersInOrder(String name, String letters) {
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = name.indexOf(letters.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,267 @@
+package kconfigls.lsp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kconfigls.ide.CodeLenses;
+import kconfigls.ide.DependencyHierarchy;
+import kconfigls.ide.Foldings;
+import kconfigls.ide.Highlights;
+import kconfigls.ide.InlayHints;
+import kconfigls.ide.References;
+import kconfigls.ide.Renames;
+import kconfigls.ide.SelectionRanges;
+import kconfigls.ide.SemanticHighlights;
+import kconfigls.ide.Signatures;
+import kconfigls.lsp.RequestRunner.View;
+import kconfigls.lsp.convert.Navigation;
+import kconfigls.lsp.convert.Tokens;
+import kconfigls.text.TextRange;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that lead from place to place in documents, and show what things are. */
+abstract class NavigationEndpoint implements TextDocumentService {
+  private final RequestRunner runner;
+  private final TokenStore tokens = new TokenStore();
+
+  NavigationEndpoint(RequestRunner runner) {
+    this.runner = runner;
+  }
+
+  /** A document was closed: what it was told does not count any more. */
+  final void forget(String uri) {
+    tokens.forget(uri);
+  }
+
+  @Override
+  public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+    boolean withDefinitions = params.getContext().isIncludeDeclaration();
+    return runner.at(
+        params.getTextDocument().getUri(),
+        params.getPosition(),
+        List.of(),
+        view ->
+            view.toLsp()
+                .locations(
+                    References.at(view.semantics(), view.cell(), view.offset(), withDefinitions)));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(
+      DocumentHighlightParams params) {
+    return runner.at(
+        params.getTextDocument().getUri(),
+        params.getPosition(),
+        List.of(),
+        view ->
+            Highlights.at(view.semantics(), view.cell(), view.offset()).stream()
+                .map(highlight -> view.navigation().highlight(view.source(), highlight))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view -> Foldings.of(view.cell().tree()).stream().map(Navigation::folding).toList());
+  }
+
+  @Override
+  public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            params.getPositions().stream()
+                .map(view::offset)
+                .map(offset -> SelectionRanges.at(view.cell().tree(), offset))
+                .map(ranges -> view.navigation().selection(view.source(), ranges))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.read(
+        uri, new SemanticTokens(List.of()), view -> tokens.full(uri, data(view, view.whole())));
+  }
+
+  @Override
+  public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(
+      SemanticTokensDeltaParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.read(
+        uri,
+        Either.forLeft(new SemanticTokens(List.of())),
+        view -> tokens.since(uri, params.getPreviousResultId(), data(view, view.whole())));
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        new SemanticTokens(List.of()),
+        view -> new SemanticTokens(data(view, view.range(params.getRange()))));
+  }
+
+  private static List<Integer> data(View view, TextRange range) {
+    return Tokens.data(
+        view.toLsp(),
+        view.source(),
+        SemanticHighlights.of(view.semantics(), view.cell(), range));
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            InlayHints.of(view.cell().tree(), view.range(params.getRange())).stream()
+                .map(hint -> view.navigation().hint(view.source(), hint))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.read(
+        uri,
+        List.of(),
+        view ->
+            CodeLenses.of(view.semantics(), view.cell()).stream()
+                .map(lens -> view.navigation().lens(view.source(), uri, lens))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<@Nullable SignatureHelp> signatureHelp(SignatureHelpParams params) {
+    return runner
+        .at(
+            params.getTextDocument().getUri(),
+            params.getPosition(),
+            Optional.<SignatureHelp>empty(),
+            view ->
+                Signatures.at(view.semantics(), view.cell(), view.offset())
+                    .map(Navigation::signature))
+        .thenApply(help -> help.orElse(null));
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(
+      CallHierarchyPrepareParams params) {
+    return runner.at(
+        params.getTextDocument().getUri(),
+        params.getPosition(),
+        List.of(),
+        view ->
+            DependencyHierarchy.at(view.semantics(), view.cell(), view.offset())
+                .flatMap(view.navigation()::item)
+                .stream()
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+      CallHierarchyIncomingCallsParams params) {
+    CallHierarchyItem item = params.getItem();
+    return runner.read(
+        item.getUri(),
+        List.of(),
+        view ->
+            DependencyHierarchy.users(view.semantics(), item.getName(), view.cell()).stream()
+                .flatMap(step -> view.navigation().incoming(step).stream())
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+      CallHierarchyOutgoingCallsParams params) {
+    CallHierarchyItem item = params.getItem();
+    return runner.read(
+        item.getUri(),
+        List.of(),
+        view ->
+            DependencyHierarchy.uses(view.semantics(), item.getName(), view.cell()).stream()
+                .flatMap(step -> view.navigation().outgoing(step).stream())
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<
+          @Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams params) {
+    return runner
+        .at(
+            params.getTextDocument().getUri(),
+            params.getPosition(),
+            Optional.<PrepareRenameResult>empty(),
+            view ->
+                Renames.target(view.semantics(), view.cell(), view.offset())
+                    .map(target -> view.navigation().target(view.source(), target)))
+        .thenApply(result -> result.map(NavigationEndpoint::<Range>second).orElse(null));
+  }
+
+  private static <T> Either3<T, PrepareRenameResult, PrepareRenameDefaultBehavior> second(
+      PrepareRenameResult result) {
+    return Either3.forSecond(result);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
+    return runner
+        .at(
+            params.getTextDocument().getUri(),
+            params.getPosition(),
+            Optional.<WorkspaceEdit>empty(),
+            view -> Optional.of(rename(view, params.getNewName())))
+        .thenApply(edit -> edit.orElse(null));
+  }
+
+  private static WorkspaceEdit rename(View view, String newName) {
+    return switch (Renames.rename(view.semantics(), view.cell(), view.offset(), newName)) {
+      case Renames.Outcome.Edits edits -> view.navigation().replacement(edits.places(), newName);
+      case Renames.Outcome.Refused refused ->
+          throw new ResponseErrorException(
+              new ResponseError(ResponseErrorCode.RequestFailed, refused.reason(), null));
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package kconfigls.ide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.harness.CheckedTree;
+import kconfigls.harness.Fixture;
+import kconfigls.harness.Shown;
+import kconfigls.text.TextRange;
+import kconfigls.vfs.VfsPath;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the editor's features answer: a fixture with a cursor, and below each line {@code #=
+ * FEATURE} the answer at it, drawn on the source.
+ */
+final class FeaturesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/ide");
+  private static final String MARK = "#= ";
+
+  @TempDir private Path temp;
+
+  @TestFactory
+  Stream<DynamicTest> features() throws IOException {
+    try (Stream<Path> paths = Files.list(FOLDER)) {
+      List<Path> all = paths.sorted().toList();
+      assertThat(all).hasSizeGreaterThan(8);
+      return all.stream()
+          .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> check(path)));
+    }
+  }
+
+  private void check(Path path) throws IOException {
+    String golden = Files.readString(path);
+    int end = golden.indexOf(MARK);
+    Fixture fixture = Fixture.parse(golden.substring(0, end));
+    Path folder = Files.createTempDirectory(temp, "ide").toRealPath();
+    CheckedTree.write(folder, fixture.files(), StandardCharsets.UTF_8);
+    CheckedTree tree = CheckedTree.check(folder, fixture.dialect(), fixture.environment());
+    Semantics semantics = new Semantics(tree.workspace().snapshot());
+    VfsPath root = VfsPath.of(folder.toString());
+    Fixture.Spot cursor = fixture.cursor().orElseThrow();
+    FileCell cell = semantics.snapshot().present(root.resolve(cursor.file())).orElseThrow();
+    Asked asked =
+        new Asked(semantics, cell, cursor.range().start(), new Shown(semantics.snapshot(), root));
+    StringBuilder answers = new StringBuilder(golden.substring(0, end));
+    golden
+        .substring(end)
+        .lines()
+        .filter(line -> line.startsWith(MARK))
+        .forEach(
+            line ->
+                answers
+                    .append(line)
+                    .append('\n')
+                    .append(answer(asked, line.substring(MARK.length()).split(" +", 2))));
+    if (Boolean.getBoolean("kconfigls.golden.write")) {
+      Files.writeString(path, answers);
+    }
+    assertThat(answers.toString()).isEqualTo(golden);
+  }
+
+  private record Asked(Semantics semantics, FileCell cell, int offset, Shown shown) {}
+
+  private static String answer(Asked asked, String[] feature) {
+    Semantics semantics = asked.semantics();
+    FileCell cell = asked.cell();
+    int offset = asked.offset();
+    Shown shown = asked.shown();
+    String argument = feature.length > 1 ? feature[1] : "";
+    TextRange whole = new TextRange(0, cell.source().length());
+    return switch (feature[0]) {
+      case "references" -> shown.places(References.at(semantics, cell, offset, true));
+      case "uses" -> shown.places(References.at(semantics, cell, offset, false));
+      case "highlights" ->
+          shown.each(
+              Highlights.at(semantics, cell, offset),
+              h -> shown.range(cell, h.range()) + (h.written() ? "  written" : ""));
+      case "foldings" ->
+          shown.each(
+              Foldings.of(cell.tree()),
+              f ->
+                  (f.startLine() + 1)
+                      + "-"
+                      + (f.endLine() + 1)
+                      + (f.comment() ? " comment" : ""));
+      case "selection" ->
+          shown.each(
+              SelectionRanges.at(cell.tree(), offset), range -> shown.quoted(cell, range));
+      case "tokens" ->
+          shown.each(
+              SemanticHighlights.of(semantics, cell, whole),
+              t -> shown.quoted(cell, t.range()) + " " + t.kind() + " " + t.marks());
+      case "hints" ->
+          shown.each(
+              InlayHints.of(cell.tree(), whole),
+              h -> shown.range(cell, TextRange.at(h.offset())) + "  “" + h.label() + "”");
+      case "lenses" ->
+          shown.each(
+              CodeLenses.of(semantics, cell),
+              lens -> shown.range(cell, lens.name()) + "  " + lens.title());
+      case "signature" ->
+          Signatures.at(semantics, cell, offset)
+              .map(s -> s.label() + "  " + s.active() + "  " + s.documentation() + "\n")
+              .orElse("none\n");
+      case "symbols" ->
+          shown.each(
+              WorkspaceSymbols.find(semantics, argument),
+              m -> m.name() + " " + m.type() + " “" + m.prompt() + "” " + shown.place(m.place()));
+      case "users" ->
+          shown.each(
+              DependencyHierarchy.users(semantics, argument, cell),
+              step -> step.node().symbol() + ": " + step.node().detail());
+      case "needs" ->
+          shown.each(
+              DependencyHierarchy.uses(semantics, argument, cell),
+              step -> step.node().symbol() + ": " + step.node().detail());
+      case "rename" ->
+          switch (Renames.rename(semantics, cell, offset, argument)) {
+            case Renames.Outcome.Edits edits -> shown.places(edits.places());
+            case Renames.Outcome.Refused(String reason) -> "refused: " + reason + "\n";
+          };
+      default -> throw new IllegalArgumentException("no feature " + feature[0]);
+    };
+  }
+}
