@@ -44,6 +44,7 @@ final class ArchitectureTest {
           "model",
           "values",
           "analysis",
+          "format",
           "rules",
           "ide",
           "io",

@@ -87,6 +87,11 @@ public final class Snapshot implements Inputs {
         && specs.stream().allMatch(spec -> spec.dialect().has(Feature.INDENTED_HELP));
   }
 
+  /** How the program of the projects reads help, as for the parser. */
+  public boolean helpIsIndented() {
+    return helpIsIndented(specs());
+  }
+
   /** Counts the changes so far. */
   public long generation() {
     return generation;

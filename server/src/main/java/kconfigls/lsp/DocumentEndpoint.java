@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.analysis.Semantics;
+import kconfigls.format.Formatter;
+import kconfigls.format.TypedLine;
 import kconfigls.ide.Completions;
 import kconfigls.ide.Definitions;
 import kconfigls.ide.DocumentSymbols;
@@ -25,8 +27,11 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
@@ -35,6 +40,7 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -174,5 +180,42 @@ final class DocumentEndpoint extends NavigationEndpoint {
         () ->
             new DocumentDiagnosticReport(
                 new RelatedFullDocumentDiagnosticReport(diagnostics.of(Uris.path(uri)))));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            view.edits(
+                Formatter.format(view.cell().tree(), view.style(), view.helpIsIndented())));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> rangeFormatting(
+      DocumentRangeFormattingParams params) {
+    return runner.read(
+        params.getTextDocument().getUri(),
+        List.of(),
+        view ->
+            view.edits(
+                Formatter.format(
+                    view.cell().tree(),
+                    view.style(),
+                    view.helpIsIndented(),
+                    view.range(params.getRange()))));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(
+      DocumentOnTypeFormattingParams params) {
+    return runner.at(
+        params.getTextDocument().getUri(),
+        params.getPosition(),
+        List.of(),
+        view ->
+            view.edits(
+                TypedLine.at(view.cell().tree(), view.style(), view.offset()).stream().toList()));
   }
 }

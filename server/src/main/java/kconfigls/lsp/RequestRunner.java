@@ -1,5 +1,6 @@
 package kconfigls.lsp;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Dialects;
+import kconfigls.format.FormatStyle;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
@@ -17,6 +21,7 @@ import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -49,6 +54,27 @@ final class RequestRunner {
 
     Navigation navigation() {
       return new Navigation(semantics.snapshot(), toLsp);
+    }
+
+    /** The style of the file's project. */
+    FormatStyle style() {
+      Dialect dialect =
+          semantics
+              .projectOf(cell.path())
+              .map(model -> model.spec().dialect())
+              .orElse(Dialects.lenient());
+      return FormatStyle.of(dialect);
+    }
+
+    boolean helpIsIndented() {
+      return semantics.snapshot().helpIsIndented();
+    }
+
+    /** Edits of the document. */
+    List<TextEdit> edits(List<kconfigls.text.TextEdit> edits) {
+      return edits.stream()
+          .map(edit -> new TextEdit(toLsp.range(source(), edit.range()), edit.newText()))
+          .toList();
     }
 
     /** The offsets of a range of the document. */

@@ -161,6 +161,36 @@ final class NavigationSessionTest {
   }
 
   @Test
+  void formatting() throws Exception {
+    session.notify(
+        "textDocument/didChange",
+        "{'textDocument':{'uri':'"
+            + uri
+            + "','version':2},'contentChanges':[{'range':{'start':{'line':3,'character':0},"
+            + "'end':{'line':3,'character':6}},'text':'  bool  '}]}");
+    String options = ",'options':{'tabSize':8,'insertSpaces':false}";
+    String all = session.request("textDocument/formatting", document(options)).toString();
+    assertThat(all).contains("\"newText\":\"\\t\"", "\"newText\":\" \"", "\"newText\":\"\\n\"");
+    String range = ",'range':{'start':{'line':3,'character':0},'end':{'line':3,'character':1}}";
+    JsonArray some =
+        session
+            .request("textDocument/rangeFormatting", document(range + options))
+            .getAsJsonArray();
+    assertThat(some).hasSize(2);
+    session.notify(
+        "textDocument/didChange",
+        "{'textDocument':{'uri':'"
+            + uri
+            + "','version':3},'contentChanges':[{'range':{'start':{'line':4,'character':10},"
+            + "'end':{'line':4,'character':10}},'text':'\\n'}]}");
+    String typed =
+        session
+            .request("textDocument/onTypeFormatting", at(5, 0, ",'ch':'\\n'" + options))
+            .toString();
+    assertThat(typed).contains("\"newText\":\"\\t\"");
+  }
+
+  @Test
   void renaming() throws Exception {
     String prepared = session.request("textDocument/prepareRename", at(2, 8, "")).toString();
     assertThat(prepared).contains("\"placeholder\":\"FOO\"");

@@ -1,0 +1,92 @@
+package kconfigls.format;
+
+import java.util.List;
+import java.util.Optional;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.text.TextRange;
+
+/** The indentation of a line that has just been begun. */
+public final class TypedLine {
+  private final SourceText source;
+  private final FormatStyle style;
+
+  private TypedLine(SourceText source, FormatStyle style) {
+    this.source = source;
+    this.style = style;
+  }
+
+  /** The edit of the empty line at an offset; none if the line has text or stands well already. */
+  public static Optional<TextEdit> at(SyntaxTree tree, FormatStyle style, int offset) {
+    SourceText source = tree.source();
+    int line = source.lines().lineOf(offset);
+    TextRange range = new TextRange(source.lines().start(line), source.lines().end(line));
+    String now = range.of(source.text());
+    if (line == 0 || !now.isBlank()) {
+      return Optional.empty();
+    }
+    String wanted = new TypedLine(source, style).indent(tree.statements(), line - 1, 0);
+    return now.equals(wanted) ? Optional.empty() : Optional.of(new TextEdit(range, wanted));
+  }
+
+  /** What follows a line: an attribute below an entry, a text below help, else a statement. */
+  private String indent(List<Statement> statements, int line, int depth) {
+    String own = style.indent(style.nested() ? depth : 0);
+    for (Statement statement : statements) {
+      if (lineOf(statement.range().start()) > line) {
+        break;
+      }
+      if (statement instanceof Statement.WithAttributes with && isLast(with, line)) {
+        return below(with, line, own + style.unit());
+      }
+      boolean inside = line < lineOf(statement.range().end()) || !isClosed(statement);
+      if (statement instanceof Statement.Block block && inside) {
+        return indent(block.body(), line, depth + 1);
+      }
+    }
+    return own;
+  }
+
+  private static boolean isClosed(Statement statement) {
+    return !(statement instanceof Statement.Block block) || block.end() != null;
+  }
+
+  /** Whether the line is the head of a statement or one of its attributes. */
+  private boolean isLast(Statement.WithAttributes with, int line) {
+    if (lineOf(with.range().start()) == line) {
+      return true;
+    }
+    return with.attributes().stream().anyMatch(attribute -> covers(attribute, line));
+  }
+
+  private boolean covers(Attribute attribute, int line) {
+    TextRange range =
+        attribute instanceof Attribute.Help help
+            ? help.keyword().range().union(help.textRange())
+            : attribute.range();
+    return lineOf(range.start()) <= line && line <= lineOf(Math.max(range.start(), range.end() - 1));
+  }
+
+  private String below(Statement.WithAttributes with, int line, String own) {
+    for (Attribute attribute : with.attributes()) {
+      if (attribute instanceof Attribute.Help help && covers(help, line)) {
+        return lineOf(help.keyword().range().start()) == line
+            ? own + style.helpUnit()
+            : blanks(line);
+      }
+    }
+    return own;
+  }
+
+  private String blanks(int line) {
+    String text = source.text().substring(source.lines().start(line), source.lines().end(line));
+    return text.substring(0, text.length() - text.stripLeading().length());
+  }
+
+  private int lineOf(int offset) {
+    return source.lines().lineOf(offset);
+  }
+}

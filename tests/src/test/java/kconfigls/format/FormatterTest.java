@@ -1,0 +1,112 @@
+package kconfigls.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kconfigls.dialect.Dialects;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.parse.KconfigParser;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.text.TextRange;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Texts before and after, and what holds for all files of real trees. */
+final class FormatterTest {
+  private static final Path FOLDER = Path.of("src/test/resources/format");
+  private static final String BEFORE = "#- before ";
+  private static final String AFTER = "#- after\n";
+  private static final String TREES = System.getProperty("kconfigls.trees", "");
+
+  @TestFactory
+  Stream<DynamicTest> examples() throws IOException {
+    try (Stream<Path> paths = Files.list(FOLDER)) {
+      List<Path> all = paths.sorted().toList();
+      assertThat(all).hasSizeGreaterThan(8);
+      return all.stream()
+          .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> check(path)));
+    }
+  }
+
+  /** {@code ·} stands for a blank at the end of a line, {@code ¶} for no newline at the end. */
+  private static String unmarked(String text) {
+    return text.replace('·', ' ').replace("¶\n", "");
+  }
+
+  private void check(Path path) throws IOException {
+    String golden = Files.readString(path);
+    assertThat(golden).startsWith(BEFORE);
+    int head = golden.indexOf('\n') + 1;
+    String dialect = golden.substring(BEFORE.length(), head).strip();
+    int middle = golden.indexOf(AFTER);
+    String before = unmarked(golden.substring(head, middle));
+    String after = format(before, dialect);
+    if (Boolean.getBoolean("kconfigls.golden.write")) {
+      Files.writeString(path, golden.substring(0, middle) + AFTER + after);
+    }
+    assertThat(after).isEqualTo(unmarked(golden.substring(middle + AFTER.length())));
+    assertThat(format(after, dialect)).as("formatted again").isEqualTo(after);
+  }
+
+  private static String format(String text, String dialect) {
+    SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
+    FormatStyle style = FormatStyle.of(Dialects.byName(dialect).orElseThrow());
+    return Formatter.applied(tree.source(), Formatter.format(tree, style, false)).text();
+  }
+
+  @Test
+  void linesOfARangeOnly() {
+    String text = "config A\n bool  \"a\"\nconfig B\n bool  \"b\"\n";
+    SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
+    int at = text.indexOf("bool  \"b\"");
+    List<TextEdit> edits =
+        Formatter.format(tree, FormatStyle.KERNEL, false, new TextRange(at, at + 2));
+    assertThat(Formatter.applied(tree.source(), edits).text())
+        .isEqualTo("config A\n bool  \"a\"\nconfig B\n\tbool \"b\"\n");
+  }
+
+  @Test
+  void filesOfRealTreesKeepTheirMeaning() throws IOException {
+    if (TREES.isEmpty()) {
+      System.out.println("FormatterTest: left out, -Dkconfigls.trees names no folder");
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> paths = Files.walk(Path.of(TREES))) {
+      files =
+          paths
+              .filter(path -> path.getFileName().toString().matches("Kconfig.*|Config.*\\.in.*"))
+              .filter(Files::isRegularFile)
+              .toList();
+    }
+    List<String> odd = new ArrayList<>();
+    int changed = 0;
+    for (Path path : files) {
+      SourceText source = SourceText.of(Files.readAllBytes(path));
+      for (String dialect : List.of("linux", "esp-idf")) {
+        FormatStyle style = FormatStyle.of(Dialects.byName(dialect).orElseThrow());
+        SyntaxTree tree = KconfigParser.parse(source);
+        List<TextEdit> edits = Formatter.format(tree, style, false);
+        SourceText after = Formatter.applied(source, edits);
+        changed += edits.isEmpty() ? 0 : 1;
+        SyntaxTree again = KconfigParser.parse(after);
+        if (!Formatter.format(again, style, false).isEmpty()) {
+          odd.add(dialect + " not stable: " + path);
+        }
+        if (edits.isEmpty() && Formatter.wouldChange(tree, style)) {
+          odd.add(dialect + " given up: " + path);
+        }
+      }
+    }
+    System.out.println(
+        "FormatterTest: " + files.size() + " files, " + changed + " results differ, odd: " + odd);
+    assertThat(odd.stream().filter(line -> line.contains("not stable"))).isEmpty();
+  }
+}
