@@ -1,0 +1,31 @@
+#!/bin/sh
+# Sessions with real Neovim and Emacs over stdio. Usage: run.sh [TIMES]   (root, Debian 12: installs what it needs)
+set -eu
+cd "$(dirname "$0")"
+times=${1:-1}
+root=$(cd ../.. && pwd)
+if ! command -v nvim >/dev/null || ! command -v emacs >/dev/null || [ ! -d /usr/share/emacs/site-lisp/elpa-src ]; then
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y --no-install-recommends neovim emacs-nox elpa-eglot >/dev/null
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work/home" KLS_SERVER="${KLS_SERVER:-$root/server/bin/kconfig-ls}"
+mkdir -p "$HOME"
+"$KLS_SERVER" --version >/dev/null
+
+# A tree of two files with one mistake, in which each session makes the same walk.
+tree() {
+  rm -rf "$work/tree"
+  mkdir -p "$work/tree/drivers"
+  printf 'mainmenu "Example"\n\nconfig NET\n\tbool "Networking"\n\thelp\n\t  Networks.\n\nconfig PHY\n\tbool "PHY"\n\tdepends on NETT\n\nsource "drivers/Kconfig"\n' >"$work/tree/Kconfig"
+  printf 'config ETH\n  bool   "Ethernet"\n\tdepends on NET\n\tselect PHY\n' >"$work/tree/drivers/Kconfig"
+}
+
+i=0
+while [ "$i" -lt "$times" ]; do
+  i=$((i + 1))
+  tree
+  KLS_TREE="$work/tree" timeout 120 nvim --headless -u NONE -i NONE -n -c 'luafile neovim.lua' || { echo "Neovim: failed in pass $i" >&2; exit 1; }
+  tree
+  KLS_TREE="$work/tree" timeout 120 emacs -Q --batch -l emacs.el || { echo "Emacs: failed in pass $i" >&2; exit 1; }
+done
