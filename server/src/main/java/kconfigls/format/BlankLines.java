@@ -81,7 +81,9 @@ final class BlankLines {
       }
       if (statement instanceof Statement.If block && style.blankAfterIf()) {
         int head =
-            block.condition() == null ? block.keyword().range().end() : block.condition().range().end();
+            block.condition() == null
+                ? block.keyword().range().end()
+                : block.condition().range().end();
         if (!block.body().isEmpty()) {
           separate(lines.lineOf(head));
         }

@@ -76,7 +76,9 @@ final class Gaps {
     };
   }
 
-  /** Blanks stand on both sides of {@code &&} and {@code ||}, and of a comparison on both or none. */
+  /**
+   * Blanks stand on both sides of {@code &&} and {@code ||}, and of a comparison on both or none.
+   */
   private boolean isTooClose(int left, int right) {
     if (wanted(left, right).isEmpty()) {
       return false;

@@ -24,9 +24,7 @@ final class SameMeaning {
     return words(before.source()).equals(words(after))
         && helps(before).equals(helps(tree))
         && problems(before).equals(problems(tree))
-        && OutlineBuilder.build(before)
-            .outline()
-            .equals(OutlineBuilder.build(tree).outline());
+        && OutlineBuilder.build(before).outline().equals(OutlineBuilder.build(tree).outline());
   }
 
   /** All that is not blank; the lines of help are compared as the program shows them. */

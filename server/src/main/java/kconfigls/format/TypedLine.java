@@ -67,7 +67,8 @@ public final class TypedLine {
         attribute instanceof Attribute.Help help
             ? help.keyword().range().union(help.textRange())
             : attribute.range();
-    return lineOf(range.start()) <= line && line <= lineOf(Math.max(range.start(), range.end() - 1));
+    return lineOf(range.start()) <= line
+        && line <= lineOf(Math.max(range.start(), range.end() - 1));
   }
 
   private String below(Statement.WithAttributes with, int line, String own) {

@@ -63,7 +63,10 @@ public final class DependencyHierarchy {
   private static Node node(Semantics semantics, Symbol symbol, String detail) {
     MenuNode main = symbol.nodes().getFirst();
     return new Node(
-        symbol.name(), detail, semantics.place(main.file(), main.item().key()), semantics.name(main));
+        symbol.name(),
+        detail,
+        semantics.place(main.file(), main.item().key()),
+        semantics.name(main));
   }
 
   /** The symbols whose entries name this one: what depends on it, selects and implies it. */
@@ -139,8 +142,7 @@ public final class DependencyHierarchy {
     }
   }
 
-  private static void condition(
-      @Nullable Expr condition, String word, Place place, Sink sink) {
+  private static void condition(@Nullable Expr condition, String word, Place place, Sink sink) {
     if (condition != null) {
       symbols(condition, other -> sink.add(other, word, place));
     }
@@ -170,8 +172,7 @@ public final class DependencyHierarchy {
     if (model.symbol(other) != null) {
       Relation relation = relations.computeIfAbsent(other, k -> new Relation());
       relation.words.add(word);
-      if (relation.places.isEmpty()
-          || relation.places.getFirst().file().equals(place.file())) {
+      if (relation.places.isEmpty() || relation.places.getFirst().file().equals(place.file())) {
         relation.places.add(place);
       }
     }

@@ -74,8 +74,7 @@ public final class Renames {
         : Optional.of("the macro '" + newName + "' exists already");
   }
 
-  private static Optional<String> symbolProblem(
-      Semantics semantics, String name, String newName) {
+  private static Optional<String> symbolProblem(Semantics semantics, String name, String newName) {
     if (!newName.matches("[A-Za-z0-9_]+") || newName.matches("[ymn]")) {
       return Optional.of("'" + newName + "' is no name of a symbol: letters, digits and '_' only");
     }

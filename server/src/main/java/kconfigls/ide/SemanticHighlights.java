@@ -85,8 +85,7 @@ public final class SemanticHighlights {
     for (Reference reference : cell.outlined().outline().references()) {
       TextRange at = cell.positions().range(reference.key());
       if (at.end() >= range.start() && at.start() <= range.end() && !reference.hasMacro()) {
-        names.put(
-            at.start(), known.computeIfAbsent(reference.name(), name -> marks(models, name)));
+        names.put(at.start(), known.computeIfAbsent(reference.name(), name -> marks(models, name)));
       }
     }
     definitions(models, cell.outlined().outline().items());
@@ -119,8 +118,10 @@ public final class SemanticHighlights {
       boolean transitional =
           symbol.get().nodes().stream()
               .flatMap(node -> node.props().stream())
-              .anyMatch(prop -> prop instanceof Prop.Flag(int key, String flag)
-                  && flag.equals("transitional"));
+              .anyMatch(
+                  prop ->
+                      prop instanceof Prop.Flag(int key, String flag)
+                          && flag.equals("transitional"));
       if (transitional) {
         marks.add(Mark.DEPRECATED);
       }
@@ -133,7 +134,8 @@ public final class SemanticHighlights {
   }
 
   private static Optional<Symbol> symbol(List<ProjectModel> models, String name) {
-    return models.stream().flatMap(model -> Optional.ofNullable(model.symbol(name)).stream())
+    return models.stream()
+        .flatMap(model -> Optional.ofNullable(model.symbol(name)).stream())
         .findFirst();
   }
 

@@ -59,8 +59,7 @@ public final class WorkspaceSymbols {
     return found.stream().limit(MOST).map(Scored::match).toList();
   }
 
-  private static void add(
-      Semantics semantics, Symbol symbol, String wanted, List<Scored> found) {
+  private static void add(Semantics semantics, Symbol symbol, String wanted, List<Scored> found) {
     String prompt = prompt(symbol);
     int score = score(symbol.name(), prompt, wanted);
     if (score > 0) {

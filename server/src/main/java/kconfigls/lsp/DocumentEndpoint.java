@@ -188,8 +188,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
         params.getTextDocument().getUri(),
         List.of(),
         view ->
-            view.edits(
-                Formatter.format(view.cell().tree(), view.style(), view.helpIsIndented())));
+            view.edits(Formatter.format(view.cell().tree(), view.style(), view.helpIsIndented())));
   }
 
   @Override

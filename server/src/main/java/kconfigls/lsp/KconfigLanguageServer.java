@@ -43,7 +43,8 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final ClientSettings settings = new ClientSettings(session, diagnostics);
   private final DocumentEndpoint documents =
       new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics);
-  private final WorkspaceEndpoint workspace = new WorkspaceEndpoint(session, runner, indexer, settings);
+  private final WorkspaceEndpoint workspace =
+      new WorkspaceEndpoint(session, runner, indexer, settings);
   private volatile boolean shutDown;
 
   /**

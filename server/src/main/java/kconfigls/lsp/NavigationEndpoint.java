@@ -49,8 +49,8 @@ import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -144,9 +144,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
 
   private static List<Integer> data(View view, TextRange range) {
     return Tokens.data(
-        view.toLsp(),
-        view.source(),
-        SemanticHighlights.of(view.semantics(), view.cell(), range));
+        view.toLsp(), view.source(), SemanticHighlights.of(view.semantics(), view.cell(), range));
   }
 
   @Override

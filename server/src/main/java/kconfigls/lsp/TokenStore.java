@@ -10,7 +10,10 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The semantic tokens that each open document was last told, so that the next time only changes go out. */
+/**
+ * The semantic tokens that each open document was last told, so that the next time only changes go
+ * out.
+ */
 final class TokenStore {
   private record Told(String id, List<Integer> data) {}
 

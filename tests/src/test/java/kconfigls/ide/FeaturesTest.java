@@ -88,14 +88,9 @@ final class FeaturesTest {
       case "foldings" ->
           shown.each(
               Foldings.of(cell.tree()),
-              f ->
-                  (f.startLine() + 1)
-                      + "-"
-                      + (f.endLine() + 1)
-                      + (f.comment() ? " comment" : ""));
+              f -> (f.startLine() + 1) + "-" + (f.endLine() + 1) + (f.comment() ? " comment" : ""));
       case "selection" ->
-          shown.each(
-              SelectionRanges.at(cell.tree(), offset), range -> shown.quoted(cell, range));
+          shown.each(SelectionRanges.at(cell.tree(), offset), range -> shown.quoted(cell, range));
       case "tokens" ->
           shown.each(
               SemanticHighlights.of(semantics, cell, whole),

@@ -42,10 +42,7 @@ final class NavigationSessionTest {
     String root = uri.substring(0, uri.lastIndexOf('/'));
     String params = "{'processId':null,'rootUri':'" + root + "','capabilities':{}}";
     JsonObject capabilities =
-        session
-            .request("initialize", params)
-            .getAsJsonObject()
-            .getAsJsonObject("capabilities");
+        session.request("initialize", params).getAsJsonObject().getAsJsonObject("capabilities");
     assertThat(capabilities.keySet())
         .contains(
             "referencesProvider",
@@ -88,8 +85,7 @@ final class NavigationSessionTest {
   void referencesAndHighlights() throws Exception {
     String all =
         session
-            .request(
-                "textDocument/references", at(2, 8, ",'context':{'includeDeclaration':true}"))
+            .request("textDocument/references", at(2, 8, ",'context':{'includeDeclaration':true}"))
             .toString();
     assertThat(all).contains("sub/Kconfig", "\"line\":2,\"character\":7", "\"line\":5");
     JsonArray highlights =
@@ -173,9 +169,7 @@ final class NavigationSessionTest {
     assertThat(all).contains("\"newText\":\"\\t\"", "\"newText\":\" \"", "\"newText\":\"\\n\"");
     String range = ",'range':{'start':{'line':3,'character':0},'end':{'line':3,'character':1}}";
     JsonArray some =
-        session
-            .request("textDocument/rangeFormatting", document(range + options))
-            .getAsJsonArray();
+        session.request("textDocument/rangeFormatting", document(range + options)).getAsJsonArray();
     assertThat(some).hasSize(2);
     session.notify(
         "textDocument/didChange",
@@ -195,8 +189,7 @@ final class NavigationSessionTest {
     String prepared = session.request("textDocument/prepareRename", at(2, 8, "")).toString();
     assertThat(prepared).contains("\"placeholder\":\"FOO\"");
     assertThat(session.request("textDocument/prepareRename", at(0, 3, "")).isJsonNull()).isTrue();
-    String edit =
-        session.request("textDocument/rename", at(2, 8, ",'newName':'BAZ'")).toString();
+    String edit = session.request("textDocument/rename", at(2, 8, ",'newName':'BAZ'")).toString();
     assertThat(edit).contains("sub/Kconfig", "\"newText\":\"BAZ\"");
     JsonObject refused = session.answer("textDocument/rename", at(2, 8, ",'newName':'BAR'"));
     assertThat(refused.getAsJsonObject("error").get("message").getAsString())
