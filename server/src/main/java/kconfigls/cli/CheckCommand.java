@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TreeOptions options = new TreeOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
+  @Mixin private ConfigOptions configs = new ConfigOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "default: the current folder")
   private List<Path> paths = new ArrayList<>();
@@ -73,14 +74,21 @@ final class CheckCommand implements Callable<Integer> {
     ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
-    List<FileCell> loose = loose(loaded);
-    if (tree.specs().isEmpty() && loose.isEmpty()) {
+    List<Path> alone = ConfigCheck.among(paths, loaded);
+    boolean configsOnly = alone.size() + configs.files().size() > 0 && alone.containsAll(paths);
+    List<FileCell> loose = loose(loaded, alone);
+    if (tree.specs().isEmpty() && loose.isEmpty() && !configsOnly) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
     progress.say("checking");
-    CheckResult result = new TreeCheck(loaded, runner).run(loose, scopes(tree), faults);
+    ConfigCheck.Result ofConfigs = new ConfigCheck(loaded, runner).run(alone, configs.files());
+    TreeCheck check = new TreeCheck(loaded, runner);
+    CheckResult result =
+        configsOnly
+            ? check.nothingBut(ofConfigs, faults)
+            : check.run(loose, scopes(tree, alone), ofConfigs, faults);
     progress.done();
     reports.write(result, options.quiet(), spec.commandLine().getOut(), err);
     faults.forEach(fault -> err.println("kconfig-ls: " + fault));
@@ -91,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private VfsPath path() {
-    for (Path path : paths) {
+    List<Path> named = new ArrayList<>(paths);
+    named.addAll(configs.files());
+    for (Path path : named) {
       if (!Files.exists(path)) {
         boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         throw new UsageException(
@@ -105,9 +115,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Files that were named and that no project includes. */
-  private List<FileCell> loose(LoadedTree loaded) {
+  private List<FileCell> loose(LoadedTree loaded, List<Path> configFiles) {
     Workspace workspace = new Workspace();
     for (Path path : paths) {
+      if (configFiles.contains(path)) {
+        continue;
+      }
       VfsPath file = TreeOptions.vfs(path);
       boolean included = loaded.selected().stream().anyMatch(model -> model.includes(file));
       FileState state = DiskLoader.load(file);
@@ -129,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The named paths, unless one of them is the whole tree. */
-  private List<VfsPath> scopes(ProjectFinder.Tree tree) {
+  private List<VfsPath> scopes(ProjectFinder.Tree tree, List<Path> configFiles) {
     List<VfsPath> scopes = new ArrayList<>();
     for (Path path : paths) {
       VfsPath scope = TreeOptions.vfs(path);
@@ -137,7 +150,9 @@ final class CheckCommand implements Callable<Integer> {
       if (tree.srctree().isIn(scope) || root) {
         return List.of();
       }
-      scopes.add(scope);
+      if (!configFiles.contains(path)) {
+        scopes.add(scope);
+      }
     }
     return scopes;
   }

@@ -35,9 +35,14 @@ final class TreeCheck {
    *
    * @param loose files to look at that belong to no project
    * @param scopes files and folders to report on; empty for the whole tree
+   * @param configs what was found in configuration files
    * @param faults filled by the runner
    */
-  CheckResult run(List<FileCell> loose, List<VfsPath> scopes, List<String> faults) {
+  CheckResult run(
+      List<FileCell> loose,
+      List<VfsPath> scopes,
+      ConfigCheck.Result configs,
+      List<String> faults) {
     CheckedProjects projects =
         new CheckedProjects(tree.semantics(), tree.selected(), CancelToken.NONE);
     Snapshot snapshot = tree.snapshot();
@@ -62,9 +67,26 @@ final class TreeCheck {
     ofProjects.stream()
         .filter(finding -> inScope(finding.place().file(), scopes))
         .forEach(findings::add);
+    return result(findings, cells, configs, faults);
+  }
+
+  /** What was found in configuration files, and nothing in the tree itself. */
+  CheckResult nothingBut(ConfigCheck.Result configs, List<String> faults) {
+    return result(List.of(), List.of(), configs, faults);
+  }
+
+  private CheckResult result(
+      List<Finding> ofTree,
+      List<FileCell> cells,
+      ConfigCheck.Result configs,
+      List<String> faults) {
+    List<Finding> findings = new ArrayList<>(ofTree);
+    findings.addAll(configs.findings());
     findings.sort(Finding.ORDER);
     VfsPath root = tree.tree().srctree();
-    CheckResult.Sources sources = sources(cells);
+    CheckResult.Sources ofCells = sources(cells);
+    CheckResult.Sources sources =
+        path -> Optional.ofNullable(configs.sources().get(path)).or(() -> ofCells.source(path));
     return new CheckResult(
         root,
         GitRepository.top(root).orElse(root),

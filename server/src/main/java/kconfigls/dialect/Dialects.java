@@ -30,6 +30,7 @@ public final class Dialects {
           Feature.NOT_SET_AFTER_ANYTHING,
           Feature.FIRST_ASSIGNMENT_COUNTS,
           Feature.SDKCONFIG,
+          Feature.ZEPHYR_CONFIGS,
           Feature.CONFIG_INCLUDES,
           Feature.RAW_STRINGS);
 
@@ -194,7 +195,11 @@ public final class Dialects {
 
   public static Dialect zephyr() {
     Set<Feature> features =
-        with(kconfiglibFeatures(), Feature.CONFIGDEFAULT, Feature.CONDITIONAL_DEPENDS);
+        with(
+            kconfiglibFeatures(),
+            Feature.CONFIGDEFAULT,
+            Feature.CONDITIONAL_DEPENDS,
+            Feature.ZEPHYR_CONFIGS);
     List<String> roots = List.of("Kconfig", "Kconfig.zephyr");
     Map<String, String> build = Map.of("ZEPHYR_BASE", "{above:Kconfig.zephyr}");
     return new Dialect("zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", build, null);

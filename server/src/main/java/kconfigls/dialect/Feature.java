@@ -153,6 +153,11 @@ public enum Feature {
    * Lines marked {@code # default:}, old names in sdkconfig.rename, defaults per target: ESP-IDF.
    */
   SDKCONFIG,
+  /**
+   * A board's {@code *_defconfig} is only a part of a configuration, and that of a build of several
+   * images, {@code sysbuild.conf}, has the prefix {@code SB_CONFIG_}: Zephyr.
+   */
+  ZEPHYR_CONFIGS,
   /** Constructs of other dialects are hints instead of errors. */
   LENIENT
 }

@@ -58,15 +58,28 @@ public final class ConfigReader {
     return new ConfigStack(files, renames);
   }
 
-  private Set<Path> withTargets(List<Path> paths) {
-    Set<Path> all = new LinkedHashSet<>();
+  /**
+   * Files that tell new names of symbols, by themselves.
+   *
+   * @throws IOException if a file cannot be read; the message names it
+   */
+  public static ConfigStack readRenames(List<Path> paths) throws IOException {
+    List<RenameFile> renames = new ArrayList<>();
+    for (Path path : paths) {
+      renames.add(new RenameFile(path.toString(), RenameParser.parse(text(path))));
+    }
+    return new ConfigStack(List.of(), renames);
+  }
+
+  private List<Path> withTargets(List<Path> paths) {
+    List<Path> all = new ArrayList<>();
     String target = spec.environment().get("IDF_TARGET");
     for (Path path : paths) {
       all.add(path);
       boolean defaults = String.valueOf(path.getFileName()).startsWith("sdkconfig.defaults");
       if (defaults && target != null && spec.dialect().has(Feature.SDKCONFIG)) {
         Path sibling = path.resolveSibling(path.getFileName() + "." + target);
-        if (Files.isRegularFile(sibling) && !paths.contains(sibling)) {
+        if (Files.isRegularFile(sibling) && !paths.contains(sibling) && !all.contains(sibling)) {
           all.add(sibling);
         }
       }

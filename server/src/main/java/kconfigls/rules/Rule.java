@@ -1,6 +1,6 @@
 package kconfigls.rules;
 
 /** A rule: final, stateless, and listed in {@link Rules}. */
-public sealed interface Rule permits FileRule, ProjectRule {
+public sealed interface Rule permits FileRule, ProjectRule, ConfigRule {
   RuleInfo info();
 }

@@ -1,6 +1,7 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,49 @@ public final class RuleRunner {
           }
         };
     run(rule, () -> rule.check(projects, sink));
+    return findings;
+  }
+
+  /**
+   * The findings in configuration files, sorted.
+   *
+   * @param configs the same files in the light of each project that they are for: what is said
+   *     holds in all of them
+   */
+  public List<Finding> checkConfig(List<CheckedConfig> configs) {
+    Map<ConfigKey, Finding> common = new LinkedHashMap<>();
+    List<String> names =
+        configs.stream().map(CheckedConfig::projectName).filter(name -> !name.isEmpty()).toList();
+    for (CheckedConfig config : configs) {
+      Map<ConfigKey, Finding> found = new LinkedHashMap<>();
+      for (Finding finding : findings(config, names)) {
+        ConfigKey key = new ConfigKey(finding.rule().id(), finding.place());
+        if (config == configs.getFirst() || common.containsKey(key)) {
+          found.putIfAbsent(key, common.getOrDefault(key, finding));
+        }
+      }
+      common = found;
+    }
+    return common.values().stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** What makes findings of several projects the same. */
+  private record ConfigKey(String rule, Place place) {}
+
+  private List<Finding> findings(CheckedConfig config, List<String> names) {
+    List<Finding> findings = new ArrayList<>();
+    Set<VfsPath> reported = config.reported();
+    for (Rule rule : rules) {
+      if (rule instanceof ConfigRule configRule && isOn(rule, config.dialect())) {
+        FindingSink sink =
+            draft -> {
+              if (reported.contains(draft.place().file())) {
+                findings.add(finding(rule.info(), draft, names, config.dialect()));
+              }
+            };
+        run(rule, () -> configRule.check(config, sink));
+      }
+    }
     return findings;
   }
 

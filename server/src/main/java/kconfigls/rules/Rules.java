@@ -3,6 +3,7 @@ package kconfigls.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kconfigls.rules.config.ConfigRules;
 import kconfigls.rules.dependencies.DependenciesRules;
 import kconfigls.rules.macros.MacrosRules;
 import kconfigls.rules.menus.MenusRules;
@@ -23,7 +24,8 @@ public final class Rules {
               MenusRules.all(),
               MacrosRules.all(),
               SourcesRules.all(),
-              StyleRules.all())
+              StyleRules.all(),
+              ConfigRules.all())
           .flatMap(List::stream)
           .toList();
 

@@ -11,6 +11,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes what a configuration results in, as {@code conf --olddefconfig} of the dialect's release
@@ -36,10 +37,16 @@ public final class Evaluator {
    */
   public static Configuration evaluate(
       ProjectModel model, DotConfig config, Map<String, String> assumed) {
+    return new Evaluator(model, assumed).run(config).configuration();
+  }
+
+  /** The same values, with what explains them. */
+  public static Evaluation explain(
+      ProjectModel model, DotConfig config, Map<String, String> assumed) {
     return new Evaluator(model, assumed).run(config);
   }
 
-  private Configuration run(DotConfig config) {
+  private Evaluation run(DotConfig config) {
     UserValues wishes = new UserValues(table, !model.isOpen(), config);
     wishes.enter(config);
     values.settleModules();
@@ -54,7 +61,42 @@ public final class Evaluator {
     inMenuOrder(model.menu(), seen, written);
     List<Value> rest =
         table.all().stream().filter(s -> !seen.contains(s.name)).map(Evaluator::value).toList();
-    return new Configuration(Collections.unmodifiableList(written), rest, problems);
+    Configuration result =
+        new Configuration(Collections.unmodifiableList(written), rest, problems);
+    return new Evaluation(result, requests(wishes), table, values.expressions());
+  }
+
+  private List<Request> requests(UserValues wishes) {
+    List<Request> requests = new ArrayList<>();
+    wishes
+        .requests()
+        .forEach(
+            (symbol, place) -> {
+              String text =
+                  symbol.isTristateOrBool() ? Tri.text(symbol.userTri) : symbol.userText;
+              requests.add(
+                  new Request(symbol.name, text, place, symbol.isDefaultWish, unasked(symbol)));
+            });
+    return requests;
+  }
+
+  /** What a symbol would be without its wish; everything is computed, and is left as it is. */
+  private @Nullable String unasked(ValueSymbol symbol) {
+    if (symbol.choice != null || !symbol.hasUserValue) {
+      return symbol.choice != null || !symbol.known ? null : text(symbol);
+    }
+    ValueSymbol saved = symbol.values();
+    symbol.hasUserValue = false;
+    symbol.valid = false;
+    values.compute(symbol);
+    String unasked = symbol.known ? text(symbol) : null;
+    symbol.take(saved);
+    symbol.hasUserValue = true;
+    return unasked;
+  }
+
+  private static String text(ValueSymbol symbol) {
+    return symbol.isTristateOrBool() ? Tri.text(symbol.tri) : symbol.text;
   }
 
   /** A wish out of range is forgotten only after everything was computed with it: conf_read. */
@@ -94,10 +136,9 @@ public final class Evaluator {
   }
 
   private static Value value(ValueSymbol s) {
-    String text = s.isTristateOrBool() ? Tri.text(s.tri) : s.text;
     Tristate visible = Tristate.values()[Tri.value(s.visible)];
     boolean asDefault = s.isDefaultWish && s.origin == Value.Origin.USER;
     Value.Origin origin = asDefault ? Value.Origin.DEFAULT : s.origin;
-    return new Value(s.name, s.type, text, visible, origin, s.written, s.known);
+    return new Value(s.name, s.type, text(s), visible, origin, s.written, s.known);
   }
 }

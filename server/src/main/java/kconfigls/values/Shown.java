@@ -1,13 +1,13 @@
 package kconfigls.values;
 
 /** Text of a file as it is shown in messages. */
-final class Shown {
+public final class Shown {
   private static final int LENGTH = 60;
 
   private Shown() {}
 
   /** The text without control characters, cut if it is long. */
-  static String text(String text) {
+  public static String text(String text) {
     String start = text.length() > LENGTH ? text.substring(0, LENGTH) + "…" : text;
     StringBuilder out = new StringBuilder(start.length());
     for (int i = 0; i < start.length(); i++) {

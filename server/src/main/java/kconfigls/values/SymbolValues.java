@@ -27,6 +27,10 @@ final class SymbolValues {
     this.texts = new TextValues(this, conditions, dialect);
   }
 
+  Expressions expressions() {
+    return expressions;
+  }
+
   /** Computes the modules symbol; until then tristates count as bool. */
   void settleModules() {
     ValueSymbol symbol = table.modules();

@@ -2,7 +2,6 @@ package kconfigls.values;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class UserValues {
   private final Renames renames;
   private final Set<String> choiceNames;
   private final List<ConfigProblem> problems = new ArrayList<>();
-  private final Map<ValueSymbol, Place> places = new HashMap<>();
+  private final Map<ValueSymbol, Place> places = new LinkedHashMap<>();
   private final Map<ValueSymbol, Place> modular = new LinkedHashMap<>();
   private final List<Assignment> defaults = new ArrayList<>();
 
@@ -64,11 +63,16 @@ final class UserValues {
           (symbol, place) -> {
             if (symbol.userTri == Tri.M) {
               String why = "m counts as y for " + prefix + symbol.name + ": modules are off";
-              problem(new ConfigProblem(Kind.M_WITHOUT_MODULES, place, why));
+              problem(new ConfigProblem(Kind.M_WITHOUT_MODULES, place, why, symbol.name, null));
             }
           });
     }
     return Collections.unmodifiableList(problems);
+  }
+
+  /** The symbols that are asked to be something, each with the line that counts. */
+  Map<ValueSymbol, Place> requests() {
+    return Collections.unmodifiableMap(places);
   }
 
   private void problem(ConfigProblem problem) {
@@ -81,7 +85,7 @@ final class UserValues {
   }
 
   private void problem(Kind kind, Assignment assignment, String message) {
-    problem(new ConfigProblem(kind, assignment.place(), message));
+    problem(new ConfigProblem(kind, assignment.place(), message, assignment.symbol(), null));
   }
 
   private void assignment(Assignment assignment) {
@@ -163,7 +167,9 @@ final class UserValues {
     if (earlier.file().equals(assignment.place().file())) {
       String line = "line " + (earlier.position().line() + 1);
       String what = firstCounts ? "this is ignored, " + line + " counts" : line + " is ignored";
-      problem(Kind.DUPLICATE, assignment, prefix + symbol.name + " is set more than once: " + what);
+      String message = prefix + symbol.name + " is set more than once: " + what;
+      problem(
+          new ConfigProblem(Kind.DUPLICATE, assignment.place(), message, symbol.name, earlier));
     }
   }
 
@@ -226,7 +232,7 @@ final class UserValues {
         String line = "line " + (earlier.position().line() + 1);
         String names = prefix + member.name + " and " + prefix + other.name + " (" + line + ")";
         String message = names + " are in one choice: the " + which + " one counts";
-        problem(new ConfigProblem(Kind.CHOICE_CONFLICT, place, message));
+        problem(new ConfigProblem(Kind.CHOICE_CONFLICT, place, message, member.name, earlier));
         return;
       }
     }

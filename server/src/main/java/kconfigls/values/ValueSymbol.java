@@ -72,6 +72,28 @@ final class ValueSymbol {
     this.isChoice = isChoice;
   }
 
+  /** A symbol that holds no more than the values of this one. */
+  ValueSymbol values() {
+    ValueSymbol copy = new ValueSymbol(name, type, isChoice);
+    copy.take(this);
+    return copy;
+  }
+
+  /** Takes the values, but not the wishes, of another. */
+  void take(ValueSymbol other) {
+    valid = other.valid;
+    written = other.written;
+    known = other.known;
+    visible = other.visible;
+    direct = other.direct;
+    reverse = other.reverse;
+    implied = other.implied;
+    tri = other.tri;
+    text = other.text;
+    chosen = other.chosen;
+    origin = other.origin;
+  }
+
   boolean isTristateOrBool() {
     return type.equals("bool") || type.equals("tristate");
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kconfigls.analysis.CancelToken;
@@ -18,32 +19,41 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
+import kconfigls.dialect.ConfigFiles;
+import kconfigls.dialect.ConfigFiles.Kind;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
+import kconfigls.io.ConfigReader;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectSpec;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.ConfigProjects;
 import kconfigls.rules.Finding;
 import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
+import kconfigls.values.ConfigStack;
 import kconfigls.vfs.VfsPath;
 
 /** A small tree on disk, linked and checked by the real classes. */
 public record CheckedTree(Workspace workspace, List<Finding> findings, List<String> faults) {
 
-  /** Splits a text at lines {@code #file NAME}; what comes first is the file Kconfig. */
+  /**
+   * Splits a text at lines {@code #file NAME}, or {@code #.config} for that file; what comes first is
+   * the file Kconfig.
+   */
   public static Map<String, String> files(String text) {
     Map<String, String> files = new HashMap<>();
     String name = "Kconfig";
     StringBuilder body = new StringBuilder();
     for (String line : text.split("(?<=\n)")) {
-      if (line.startsWith("#file ")) {
+      if (line.startsWith("#file ") || line.strip().equals("#.config")) {
         files.put(name, body.toString());
-        name = line.substring("#file ".length()).strip();
+        name = line.replaceFirst("#(file )?", "").strip();
         body.setLength(0);
       } else {
         body.append(line);
@@ -86,6 +96,48 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     return check(load(ProjectFinder.find(srctree, wishes)), settings);
   }
 
+  /**
+   * This tree with the findings in its configuration files.
+   *
+   * @param merged names of files that are merged in this order; each other file stands alone
+   */
+  public CheckedTree withConfigs(Path folder, RuleSettings settings, List<String> merged)
+      throws IOException {
+    VfsPath srctree = VfsPath.of(folder.toAbsolutePath().toString());
+    List<ProjectModel> models = workspace.snapshot().models();
+    ProjectSpec spec = models.getFirst().spec();
+    RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
+    List<Finding> all = new ArrayList<>(findings);
+    List<Path> files;
+    try (var paths = Files.walk(folder)) {
+      files = paths.filter(Files::isRegularFile).sorted().toList();
+    }
+    Map<List<Path>, Kind> inputs = new LinkedHashMap<>();
+    for (Path file : files) {
+      String name = folder.relativize(file).toString();
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      if (!merged.contains(name) && !models.getFirst().includes(srctree.resolve(name))) {
+        ConfigFiles.kind(name, text, spec.dialect())
+            .ifPresent(kind -> inputs.put(List.of(file), kind));
+      }
+    }
+    if (!merged.isEmpty()) {
+      inputs.put(merged.stream().map(folder::resolve).toList(), Kind.WHOLE);
+    }
+    for (Map.Entry<List<Path>, Kind> input : inputs.entrySet()) {
+      ConfigStack stack =
+          input.getValue() == Kind.RENAMES
+              ? ConfigReader.readRenames(input.getKey())
+              : ConfigReader.read(input.getKey(), spec);
+      Semantics semantics = new Semantics(workspace.snapshot());
+      boolean whole = input.getValue() == Kind.WHOLE;
+      all.addAll(
+          runner.checkConfig(
+              ConfigProjects.checked(stack, whole, spec.dialect(), srctree, semantics, models)));
+    }
+    return new CheckedTree(workspace, all, faults);
+  }
+
   /** Checks a tree. */
   public static CheckedTree check(ProjectFinder.Tree tree) {
     return check(load(tree));
@@ -122,7 +174,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     List<Finding> findings = new ArrayList<>(FollowOns.removed(ofFiles, ofProjects));
     findings.addAll(ofProjects);
     findings.sort(Finding.ORDER);
-    return new CheckedTree(workspace, List.copyOf(findings), List.copyOf(faults));
+    return new CheckedTree(workspace, List.copyOf(findings), faults);
   }
 
   /** The findings as lines {@code file:line severity[rule] message}. */

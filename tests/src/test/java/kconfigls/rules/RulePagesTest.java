@@ -64,7 +64,9 @@ final class RulePagesTest {
     String dialect = CheckedTree.dialect(fence.dialect()).name();
     RuleSettings settings =
         new RuleSettings(Map.of(rule.id(), Optional.of(rule.severity(dialect))));
-    CheckedTree tree = CheckedTree.check(folder, fence.dialect(), Map.of(), settings);
+    CheckedTree tree =
+        CheckedTree.check(folder, fence.dialect(), Map.of(), settings)
+            .withConfigs(folder, settings, fence.merged());
     assertThat(tree.faults()).isEmpty();
     List<String> lines = tree.lines(folder);
     List<String> own = lines.stream().filter(line -> line.contains("[" + rule.id() + "]")).toList();
@@ -91,25 +93,30 @@ final class RulePagesTest {
    * What stands behind {@code ```kconfig}.
    *
    * @param also ids of other rules whose errors the bad example cannot avoid
+   * @param merged the configuration files that make one
    */
-  private record Fence(String dialect, Set<String> also, Set<String> bytes) {
+  private record Fence(
+      String dialect, Set<String> also, List<String> merged, Set<String> bytes) {
     private static final Set<String> BYTES = Set.of("crlf", "bom", "latin1", "nonewline");
 
     static Fence parse(String options) {
       String dialect = "generic";
       Set<String> also = new TreeSet<>();
+      List<String> merged = List.of();
       Set<String> bytes = new TreeSet<>();
       for (String option : options.isEmpty() ? new String[0] : options.split(" +")) {
         if (option.startsWith("dialect=")) {
           dialect = option.substring("dialect=".length());
         } else if (option.startsWith("also=")) {
           also.add(option.substring("also=".length()));
+        } else if (option.startsWith("merge=")) {
+          merged = List.of(option.substring("merge=".length()).split(","));
         } else {
           assertThat(BYTES).as("options of an example").contains(option);
           bytes.add(option);
         }
       }
-      return new Fence(dialect, also, bytes);
+      return new Fence(dialect, also, merged, bytes);
     }
 
     boolean has(String option) {
@@ -151,7 +158,7 @@ final class RulePagesTest {
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         if (Files.readString(file)
-            .matches("(?s).*final class \\w+ implements (File|Project)Rule.*")) {
+            .matches("(?s).*final class \\w+ implements (File|Project|Config)Rule.*")) {
           classes.add(file.getFileName().toString().replace(".java", ""));
         }
       }

@@ -1,0 +1,194 @@
+package kconfigls.rules.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.expr.Tristate;
+import kconfigls.model.MenuNode;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Prop;
+import kconfigls.rules.CheckedConfig;
+import kconfigls.values.Evaluation;
+import kconfigls.values.Value;
+import kconfigls.values.Value.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** Why a symbol cannot be set in a configuration, and what would have to be set for it. */
+final class Unmet {
+  private static final int DEPTH = 5;
+  private static final int MAX_ADDITIONS = 8;
+
+  private final CheckedConfig config;
+  private final Evaluation evaluation;
+
+  Unmet(CheckedConfig config, Evaluation evaluation) {
+    this.config = config;
+    this.evaluation = evaluation;
+  }
+
+  /**
+   * The parts of what a symbol needs that are too low, for the one of its prompts that lacks least;
+   * empty if that is not known, or if its choice is what is off.
+   */
+  List<Expr> missing(Symbol symbol, Tristate wanted) {
+    List<Expr> best = List.of();
+    for (Expr need : needs(symbol)) {
+      List<Expr> missing = new ArrayList<>();
+      for (Expr part : need.conjuncts()) {
+        Optional<Tristate> worth = evaluation.condition(part);
+        if (worth.isPresent() && worth.get().compareTo(wanted) < 0) {
+          missing.add(part);
+        }
+      }
+      if (!missing.isEmpty() && (best.isEmpty() || missing.size() < best.size())) {
+        best = missing;
+      }
+    }
+    return best;
+  }
+
+  /** What each of a symbol's prompts needs to be shown. */
+  private static List<Expr> needs(Symbol symbol) {
+    List<Expr> needs = new ArrayList<>();
+    for (MenuNode node : symbol.nodes()) {
+      Prop.Prompt prompt = node.prompt().orElse(null);
+      if (prompt != null) {
+        Expr own = prompt.condition() == null ? Expr.Y : prompt.condition();
+        needs.add(Expr.and(Expr.and(node.dependency(), own), node.inheritedVisibility()));
+      }
+    }
+    return needs;
+  }
+
+  /** A part that is too low, in words: {@code `B` is n}. */
+  String describe(Expr part) {
+    return switch (part) {
+      case Expr.Symbol(String name) -> is(name);
+      case Expr.Not(Expr.Symbol(String name)) -> is(name);
+      case Expr.Const constant when constant.value() == Tristate.M -> "there are no modules";
+      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Operand right) ->
+          "`" + ExprPrinter.print(part) + "` does not hold, " + is(name);
+      default -> "`" + ExprPrinter.print(part) + "` is " + worth(part);
+    };
+  }
+
+  private String worth(Expr part) {
+    return evaluation.condition(part).map(Tristate::text).orElse("unknown");
+  }
+
+  private String is(String name) {
+    Value value = evaluation.value(name);
+    if (value == null) {
+      return "`" + name + "` is not defined";
+    }
+    return "`" + name + "` is " + (value.text().isEmpty() ? "empty" : value.text());
+  }
+
+  /**
+   * What else must be set so that a symbol can be; empty if only somebody who knows the tree can
+   * tell. The values by symbol, those that others need first.
+   */
+  Map<String, String> additions(Symbol symbol, Tristate wanted) {
+    for (Expr need : needs(symbol)) {
+      Map<String, String> additions = new LinkedHashMap<>();
+      if (satisfy(need, wanted, DEPTH, additions) && additions.size() <= MAX_ADDITIONS) {
+        return additions;
+      }
+    }
+    return Map.of();
+  }
+
+  private boolean satisfy(Expr expr, Tristate wanted, int depth, Map<String, String> additions) {
+    Optional<Tristate> worth = evaluation.condition(expr);
+    if (worth.isEmpty() || worth.get().compareTo(wanted) >= 0) {
+      return worth.isPresent();
+    }
+    return switch (expr) {
+      case Expr.And and -> {
+        boolean all = true;
+        for (Expr part : and.parts()) {
+          all = all && satisfy(part, wanted, depth, additions);
+        }
+        yield all;
+      }
+      case Expr.Or or -> or.parts().stream().anyMatch(p -> attempt(p, wanted, depth, additions));
+      case Expr.Symbol(String name) -> raise(name, wanted, depth, additions);
+      case Expr.Not(Expr.Symbol(String name)) -> lower(name, additions);
+      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
+          op.equals("=") && value == Tristate.Y || op.equals("!=") && value == Tristate.N
+              ? raise(name, Tristate.Y, depth, additions)
+              : op.equals("=") == (value == Tristate.N) && lower(name, additions);
+      default -> false;
+    };
+  }
+
+  private boolean attempt(Expr part, Tristate wanted, int depth, Map<String, String> additions) {
+    Map<String, String> tried = new LinkedHashMap<>(additions);
+    boolean done = satisfy(part, wanted, depth, tried);
+    if (done) {
+      additions.putAll(tried);
+    }
+    return done;
+  }
+
+  private boolean raise(String name, Tristate wanted, int depth, Map<String, String> additions) {
+    Symbol symbol = config.symbol(name);
+    Value value = evaluation.value(name);
+    if (symbol == null
+        || value == null
+        || depth == 0
+        || isMemberBesideAnother(name)
+        || "n".equals(additions.get(name))) {
+      return false;
+    }
+    boolean logic = value.type().equals("bool") || value.type().equals("tristate");
+    boolean module = value.type().equals("tristate") && wanted == Tristate.M;
+    if (!logic || !Losses.hasPrompt(symbol)) {
+      return false;
+    }
+    for (Expr need : needs(symbol)) {
+      Map<String, String> tried = new LinkedHashMap<>(additions);
+      if (satisfy(need, module ? Tristate.M : wanted, depth - 1, tried)) {
+        additions.putAll(tried);
+        additions.put(name, module ? "m" : "y");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A member of a choice takes the place of the one that is on: that is for somebody to decide. */
+  private boolean isMemberBesideAnother(String name) {
+    return !evaluation.choice(name).isEmpty();
+  }
+
+  private boolean lower(String name, Map<String, String> additions) {
+    Value value = evaluation.value(name);
+    boolean possible =
+        value != null
+            && value.visible() != Tristate.N
+            && value.origin() != Origin.SELECTED
+            && evaluation.choice(name).isEmpty()
+            && !additions.containsKey(name);
+    if (possible) {
+      additions.put(name, "n");
+    }
+    return possible;
+  }
+
+  /** The first symbol of a part; null if it names none. */
+  static @Nullable String symbol(Expr part) {
+    List<String> names = new ArrayList<>();
+    part.forEachOperand(
+        operand -> {
+          if (operand instanceof Expr.Symbol(String name)) {
+            names.add(name);
+          }
+        });
+    return names.isEmpty() ? null : names.getFirst();
+  }
+}
