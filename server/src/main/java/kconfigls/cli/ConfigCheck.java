@@ -52,9 +52,7 @@ final class ConfigCheck {
     boolean included = tree.selected().stream().anyMatch(model -> model.includes(file));
     return !included && DiskLoader.load(file) instanceof FileState.Present present
         ? ConfigFiles.kind(
-            file.relativeTo(tree.tree().srctree()),
-            present.source().text(),
-            tree.tree().dialect())
+            file.relativeTo(tree.tree().srctree()), present.source().text(), tree.tree().dialect())
         : Optional.empty();
   }
 
@@ -74,11 +72,13 @@ final class ConfigCheck {
     }
     Map<VfsPath, SourceText> sources = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
-    inputs.parallelStream().map(this::check).forEachOrdered(
-        result -> {
-          sources.putAll(result.sources());
-          findings.addAll(result.findings());
-        });
+    inputs.parallelStream()
+        .map(this::check)
+        .forEachOrdered(
+            result -> {
+              sources.putAll(result.sources());
+              findings.addAll(result.findings());
+            });
     findings.sort(Finding.ORDER);
     return new Result(findings, sources);
   }

@@ -39,10 +39,7 @@ final class TreeCheck {
    * @param faults filled by the runner
    */
   CheckResult run(
-      List<FileCell> loose,
-      List<VfsPath> scopes,
-      ConfigCheck.Result configs,
-      List<String> faults) {
+      List<FileCell> loose, List<VfsPath> scopes, ConfigCheck.Result configs, List<String> faults) {
     CheckedProjects projects =
         new CheckedProjects(tree.semantics(), tree.selected(), CancelToken.NONE);
     Snapshot snapshot = tree.snapshot();
@@ -76,10 +73,7 @@ final class TreeCheck {
   }
 
   private CheckResult result(
-      List<Finding> ofTree,
-      List<FileCell> cells,
-      ConfigCheck.Result configs,
-      List<String> faults) {
+      List<Finding> ofTree, List<FileCell> cells, ConfigCheck.Result configs, List<String> faults) {
     List<Finding> findings = new ArrayList<>(ofTree);
     findings.addAll(configs.findings());
     findings.sort(Finding.ORDER);

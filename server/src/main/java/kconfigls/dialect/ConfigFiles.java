@@ -21,7 +21,8 @@ public final class ConfigFiles {
   private static final String SYSBUILD = "SB_CONFIG_";
   private static final Pattern KCONFIG = Pattern.compile("(Kconfig|Config[.-]).*");
   private static final Pattern WHOLE =
-      Pattern.compile("\\.config(\\.old)?|(.*_)?defconfig|sdkconfig(\\.defaults.*)?|crosstool\\.config");
+      Pattern.compile(
+          "\\.config(\\.old)?|(.*_)?defconfig|sdkconfig(\\.defaults.*)?|crosstool\\.config");
   private static final Pattern PART = Pattern.compile("sdkconfig\\.ci.*|.*\\.(config|conf)");
   private static final Pattern COREBOOT = Pattern.compile("(.*/)?configs/(.*/)?config\\.[^/]*");
   private static final Pattern HEADER =
@@ -81,7 +82,8 @@ public final class ConfigFiles {
 
   /** Whether a prefix is never right in a file of the dialect, whatever the name. */
   public static boolean isOfOtherFiles(String prefix, Dialect dialect) {
-    return dialect.has(Feature.ZEPHYR_CONFIGS) && (prefix.equals(SYSBUILD) || prefix.equals("CONFIG_"));
+    return dialect.has(Feature.ZEPHYR_CONFIGS)
+        && (prefix.equals(SYSBUILD) || prefix.equals("CONFIG_"));
   }
 
   /** Whether a program wrote the file and says so in its first lines. */

@@ -61,8 +61,7 @@ public final class Evaluator {
     inMenuOrder(model.menu(), seen, written);
     List<Value> rest =
         table.all().stream().filter(s -> !seen.contains(s.name)).map(Evaluator::value).toList();
-    Configuration result =
-        new Configuration(Collections.unmodifiableList(written), rest, problems);
+    Configuration result = new Configuration(Collections.unmodifiableList(written), rest, problems);
     return new Evaluation(result, requests(wishes), table, values.expressions());
   }
 
@@ -72,8 +71,7 @@ public final class Evaluator {
         .requests()
         .forEach(
             (symbol, place) -> {
-              String text =
-                  symbol.isTristateOrBool() ? Tri.text(symbol.userTri) : symbol.userText;
+              String text = symbol.isTristateOrBool() ? Tri.text(symbol.userTri) : symbol.userText;
               requests.add(
                   new Request(symbol.name, text, place, symbol.isDefaultWish, unasked(symbol)));
             });

@@ -168,8 +168,7 @@ final class UserValues {
       String line = "line " + (earlier.position().line() + 1);
       String what = firstCounts ? "this is ignored, " + line + " counts" : line + " is ignored";
       String message = prefix + symbol.name + " is set more than once: " + what;
-      problem(
-          new ConfigProblem(Kind.DUPLICATE, assignment.place(), message, symbol.name, earlier));
+      problem(new ConfigProblem(Kind.DUPLICATE, assignment.place(), message, symbol.name, earlier));
     }
   }
 

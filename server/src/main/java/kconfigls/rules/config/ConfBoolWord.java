@@ -43,8 +43,7 @@ public final class ConfBoolWord implements ConfigRule {
         Place place = assignment.place();
         Fix fix =
             Fix.safe(
-                "Replace by '" + letter + "'",
-                ConfigEdits.replaceValue(config, place, letter));
+                "Replace by '" + letter + "'", ConfigEdits.replaceValue(config, place, letter));
         sink.report(
             Draft.of(ConfigText.valuePlace(config, place), message)
                 .about(assignment.symbol())

@@ -68,8 +68,7 @@ public final class ConfChoiceConflict implements ConfigRule {
     Place ignored = first ? place : earlier;
     Fix fix =
         Fix.unsafe(
-            "Delete line " + ConfigText.number(ignored),
-            ConfigEdits.deleteLine(config, ignored));
+            "Delete line " + ConfigText.number(ignored), ConfigEdits.deleteLine(config, ignored));
     return Draft.of(config.place(place), message)
         .about(symbol)
         .see(List.of(new Related(config.place(earlier), "the other member")))

@@ -38,7 +38,8 @@ public final class ConfDuplicate implements ConfigRule {
       // two values in one sdkconfig are a finding of a rule of their own
       if (problem.symbol() != null
           && problem.other() != null
-          && (!config.has(Feature.SDKCONFIG) || text(problem.place()).equals(text(problem.other())))) {
+          && (!config.has(Feature.SDKCONFIG)
+              || text(problem.place()).equals(text(problem.other())))) {
         sink.report(again(config, problem.symbol(), problem.place(), problem.other()));
       }
     }

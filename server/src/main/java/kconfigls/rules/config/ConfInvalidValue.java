@@ -52,15 +52,21 @@ public final class ConfInvalidValue implements ConfigRule {
           default -> "it is " + (type.equals("float") ? "a number" : "no such text");
         };
     String message =
-        "`" + Shown.text(value) + "` is no value of " + name + ", a " + type + ": " + why
+        "`"
+            + Shown.text(value)
+            + "` is no value of "
+            + name
+            + ", a "
+            + type
+            + ": "
+            + why
             + ", and the line is ignored";
     List<Fix> fixes = new ArrayList<>();
     String better = corrected(type, value);
     if (better != null) {
       fixes.add(
           Fix.unsafe(
-              "Replace by '" + better + "'",
-              ConfigEdits.replaceValue(config, place, better)));
+              "Replace by '" + better + "'", ConfigEdits.replaceValue(config, place, better)));
     }
     fixes.add(Fix.safe("Delete the line", ConfigEdits.deleteLine(config, place)));
     List<Fix> all = List.copyOf(fixes);

@@ -45,8 +45,7 @@ public final class ConfMWithoutModules implements ConfigRule {
   private static Draft without(CheckedConfig config, Place place, String symbol) {
     String name = ConfigText.name(config, symbol);
     String message = "there are no modules in this configuration: " + name + " becomes y";
-    Fix fix =
-        Fix.unsafe("Replace by 'y'", ConfigEdits.replaceValue(config, place, "y"));
+    Fix fix = Fix.unsafe("Replace by 'y'", ConfigEdits.replaceValue(config, place, "y"));
     return Draft.of(ConfigText.valuePlace(config, place), message)
         .about(symbol)
         .fix(() -> List.of(fix));

@@ -61,7 +61,8 @@ public final class ConfMalformedLine implements ConfigRule {
       message = ConfigText.shown(place) + " is indented: the line is ignored";
       fixes.add(replace(config, place, "Begin the line at its first column", stripped));
     } else if (unprefixed.matches() && isKnown(config, unprefixed.group(1))) {
-      message = ConfigText.shown(place) + " lacks the prefix `" + config.prefix() + "`: it is ignored";
+      message =
+          ConfigText.shown(place) + " lacks the prefix `" + config.prefix() + "`: it is ignored";
       fixes.add(replace(config, place, "Add the prefix", config.prefix() + stripped));
     } else {
       message = ConfigText.shown(place) + " is no assignment: the line is ignored";

@@ -47,8 +47,7 @@ public final class ConfMissingPrefix implements ConfigRule {
                                 line,
                                 config.prefix() + line.range().of(line.source().text())))
                     .toArray(Fix.Edit[]::new));
-        sink.report(
-            Draft.of(config.place(lines.getFirst()), message).fix(() -> List.of(fix)));
+        sink.report(Draft.of(config.place(lines.getFirst()), message).fix(() -> List.of(fix)));
       }
     }
   }

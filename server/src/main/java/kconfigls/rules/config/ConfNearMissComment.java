@@ -17,7 +17,9 @@ import kconfigls.values.ConfigFile;
 import kconfigls.values.DotConfig.Assignment;
 import kconfigls.values.Place;
 
-/** Reports comments that were meant to count: nearly "is not set", or an assignment behind a mark. */
+/**
+ * Reports comments that were meant to count: nearly "is not set", or an assignment behind a mark.
+ */
 public final class ConfNearMissComment implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -55,8 +57,7 @@ public final class ConfNearMissComment implements ConfigRule {
     }
   }
 
-  private static void check(
-      CheckedConfig config, Place place, Set<String> said, FindingSink sink) {
+  private static void check(CheckedConfig config, Place place, Set<String> said, FindingSink sink) {
     String text = place.range().of(place.source().text());
     Matcher notSet = NOT_SET.matcher(text);
     if (notSet.matches() && isMeant(config, notSet.group(1), said)) {
@@ -67,8 +68,7 @@ public final class ConfNearMissComment implements ConfigRule {
               + "` off the line must be exactly `"
               + exact
               + "`";
-      Fix fix =
-          Fix.unsafe("Write the exact form", ConfigEdits.replaceLine(config, place, exact));
+      Fix fix = Fix.unsafe("Write the exact form", ConfigEdits.replaceLine(config, place, exact));
       sink.report(Draft.of(config.place(place), message).fix(() -> List.of(fix)));
       return;
     }
@@ -76,10 +76,8 @@ public final class ConfNearMissComment implements ConfigRule {
     if (assignment.matches() && isMeant(config, assignment.group(1), said)) {
       String message = ConfigText.shown(place) + " is only a comment: it sets nothing";
       String line = text.substring(assignment.start(1));
-      Fix fix =
-          Fix.unsafe("Make it an assignment", ConfigEdits.replaceLine(config, place, line));
-      sink.report(
-          Draft.of(config.place(place), message).as(Severity.HINT).fix(() -> List.of(fix)));
+      Fix fix = Fix.unsafe("Make it an assignment", ConfigEdits.replaceLine(config, place, line));
+      sink.report(Draft.of(config.place(place), message).as(Severity.HINT).fix(() -> List.of(fix)));
     }
   }
 

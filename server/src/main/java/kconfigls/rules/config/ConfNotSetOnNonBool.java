@@ -35,12 +35,9 @@ public final class ConfNotSetOnNonBool implements ConfigRule {
                 + " is of type "
                 + ConfigText.type(config, symbol)
                 + " and cannot be 'not set': the line is ignored";
-        Fix fix =
-            Fix.safe("Delete the line", ConfigEdits.deleteLine(config, problem.place()));
+        Fix fix = Fix.safe("Delete the line", ConfigEdits.deleteLine(config, problem.place()));
         sink.report(
-            Draft.of(config.place(problem.place()), message)
-                .about(symbol)
-                .fix(() -> List.of(fix)));
+            Draft.of(config.place(problem.place()), message).about(symbol).fix(() -> List.of(fix)));
       }
     }
   }

@@ -22,10 +22,10 @@ import kconfigls.values.Request;
 public final class ConfNotUserSettable implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "conf-not-user-settable",
-          Severity.WARNING,
-          "a symbol without a prompt that a configuration sets")
+              "config",
+              "conf-not-user-settable",
+              Severity.WARNING,
+              "a symbol without a prompt that a configuration sets")
           .in("zephyr", Severity.ERROR);
 
   @Override
@@ -73,8 +73,7 @@ public final class ConfNotUserSettable implements ConfigRule {
           .limit(5)
           .forEach(selector -> selectors.add(selected(config, selector)));
     }
-    Fix delete =
-        Fix.safe("Delete the line", ConfigEdits.deleteLine(config, request.place()));
+    Fix delete = Fix.safe("Delete the line", ConfigEdits.deleteLine(config, request.place()));
     return Draft.of(
             config.place(request.place()),
             name + " has no prompt, so that this line does nothing: " + what)

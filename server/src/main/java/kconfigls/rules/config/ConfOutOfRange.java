@@ -51,8 +51,7 @@ public final class ConfOutOfRange implements ConfigRule {
       String nearest = loss.value().text();
       Fix fix =
           Fix.unsafe(
-              "Replace by '" + nearest + "'",
-              ConfigEdits.replaceValue(config, place, nearest));
+              "Replace by '" + nearest + "'", ConfigEdits.replaceValue(config, place, nearest));
       List<Fix> fixes = nearest.isEmpty() ? List.of() : List.of(fix);
       sink.report(
           Draft.of(ConfigText.valuePlace(config, place), message)

@@ -43,17 +43,12 @@ public final class ConfRedundantDefault implements ConfigRule {
     }
     List<Request> redundant = proven(config, evaluation, candidates(config, evaluation));
     List<Fix.Edit> all =
-        redundant.stream()
-            .map(request -> ConfigEdits.deleteLine(config, request.place()))
-            .toList();
+        redundant.stream().map(request -> ConfigEdits.deleteLine(config, request.place())).toList();
     Fix normalise = new Fix("Delete all " + all.size() + " such lines", true, all);
     for (Request request : redundant) {
       String message =
-          "this line says what "
-              + ConfigText.name(config, request.symbol())
-              + " is without it";
-      Fix delete =
-          Fix.safe("Delete the line", ConfigEdits.deleteLine(config, request.place()));
+          "this line says what " + ConfigText.name(config, request.symbol()) + " is without it";
+      Fix delete = Fix.safe("Delete the line", ConfigEdits.deleteLine(config, request.place()));
       List<Fix> fixes = all.size() > 1 ? List.of(delete, normalise) : List.of(delete);
       sink.report(
           Draft.of(config.place(request.place()), message)
@@ -73,7 +68,7 @@ public final class ConfRedundantDefault implements ConfigRule {
       Value value = evaluation.value(request.symbol());
       if (value != null
           && value.isKnown()
-          && value.text().equals(request.text())
+          && !Losses.isLost(request, value)
           && request.text().equals(request.unasked())
           && request.place().file().equals(file)
           && lines.getOrDefault(request.symbol(), 0) == 1

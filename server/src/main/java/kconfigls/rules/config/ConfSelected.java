@@ -50,7 +50,8 @@ public final class ConfSelected implements ConfigRule {
               .distinct()
               .collect(Collectors.joining(", "));
       int more = selectors.size() - SHOWN;
-      String who = by.isEmpty() ? "another symbol" : by + (more > 0 ? " and " + more + " more" : "");
+      String who =
+          by.isEmpty() ? "another symbol" : by + (more > 0 ? " and " + more + " more" : "");
       String message =
           ConfigText.name(config, loss.value().symbol())
               + " is `"
@@ -58,8 +59,7 @@ public final class ConfSelected implements ConfigRule {
               + "` whatever this line says: "
               + who
               + (selectors.size() > 1 ? " select it" : " selects it");
-      Fix fix =
-          Fix.safe("Delete the line", ConfigEdits.deleteLine(config, loss.request().place()));
+      Fix fix = Fix.safe("Delete the line", ConfigEdits.deleteLine(config, loss.request().place()));
       Fix kept =
           loss.value().text().equals(loss.request().unasked())
               ? fix

@@ -44,8 +44,7 @@ public final class ConfSpaceAroundEquals implements ConfigRule {
     }
   }
 
-  private static Draft blank(
-      CheckedConfig config, Place place, ConfigLine.Assignment assignment) {
+  private static Draft blank(CheckedConfig config, Place place, ConfigLine.Assignment assignment) {
     String text = place.source().text();
     String name = assignment.name().of(text);
     String value = assignment.value().of(text);
@@ -56,10 +55,8 @@ public final class ConfSpaceAroundEquals implements ConfigRule {
     int start = assignment.start() + name.stripTrailing().length();
     int end = assignment.end() - value.stripLeading().length();
     TextRange blanks = new TextRange(start, Math.max(start + 1, end));
-    Fix fix =
-        Fix.unsafe("Remove the blanks", ConfigEdits.edit(config, place, blanks, "="));
-    return Draft.of(
-            new kconfigls.analysis.Place(config.path(place.file()), blanks), message)
+    Fix fix = Fix.unsafe("Remove the blanks", ConfigEdits.edit(config, place, blanks, "="));
+    return Draft.of(new kconfigls.analysis.Place(config.path(place.file()), blanks), message)
         .fix(() -> List.of(fix));
   }
 }

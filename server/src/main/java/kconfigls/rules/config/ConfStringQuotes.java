@@ -31,23 +31,23 @@ public final class ConfStringQuotes implements ConfigRule {
   @Override
   public void check(CheckedConfig config, FindingSink sink) {
     for (ConfigProblem problem : config.problems(Kind.STRING_QUOTES)) {
-      if (problem.symbol() != null && !ConfigText.hasBlankAtEquals(config, problem.place())) {
-        sink.report(quotes(config, problem));
+      String symbol = problem.symbol();
+      if (symbol != null && !ConfigText.hasBlankAtEquals(config, problem.place())) {
+        sink.report(quotes(config, problem, symbol));
       }
     }
   }
 
-  private static Draft quotes(CheckedConfig config, ConfigProblem problem) {
+  private static Draft quotes(CheckedConfig config, ConfigProblem problem, String symbol) {
     Place place = problem.place();
     String value = ConfigText.value(config, place).stripTrailing();
     String inner = value.startsWith("\"") ? value.substring(1) : value;
     boolean closed = inner.endsWith("\"") && !inner.endsWith("\\\"");
     inner = closed ? inner.substring(0, inner.length() - 1) : inner;
     String quoted = config.has(Feature.RAW_STRINGS) ? '"' + inner + '"' : ExprPrinter.quote(inner);
-    Fix fix =
-        Fix.unsafe("Replace by " + quoted, ConfigEdits.replaceValue(config, place, quoted));
+    Fix fix = Fix.unsafe("Replace by " + quoted, ConfigEdits.replaceValue(config, place, quoted));
     return Draft.of(ConfigText.valuePlace(config, place), problem.message())
-        .about(problem.symbol())
+        .about(symbol)
         .fix(() -> List.of(fix));
   }
 }

@@ -19,10 +19,10 @@ import kconfigls.values.Shown;
 public final class ConfUnknownSymbol implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "conf-unknown-symbol",
-          Severity.WARNING,
-          "a symbol in a configuration file that the tree does not have")
+              "config",
+              "conf-unknown-symbol",
+              Severity.WARNING,
+              "a symbol in a configuration file that the tree does not have")
           .in("zephyr", Severity.ERROR);
 
   @Override
@@ -70,12 +70,9 @@ public final class ConfUnknownSymbol implements ConfigRule {
     boolean meansNothing = near.isEmpty() && others.isEmpty() && config.isWhole();
     Fix.Edit delete = ConfigEdits.deleteLine(config, place);
     fixes.add(
-        meansNothing
-            ? Fix.safe("Delete the line", delete)
-            : Fix.unsafe("Delete the line", delete));
+        meansNothing ? Fix.safe("Delete the line", delete) : Fix.unsafe("Delete the line", delete));
     List<Fix> all = List.copyOf(fixes);
-    Draft draft =
-        Draft.of(config.place(place), message.toString()).about(symbol).fix(() -> all);
+    Draft draft = Draft.of(config.place(place), message.toString()).about(symbol).fix(() -> all);
     // a file that a program wrote for another release is brought up to date by the next run
     return config.isGenerated(place) ? draft.as(Severity.HINT) : draft;
   }

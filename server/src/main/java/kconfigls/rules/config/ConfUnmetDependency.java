@@ -75,8 +75,7 @@ public final class ConfUnmetDependency implements ConfigRule {
     return loss.value().type().equals("tristate") ? Tristate.Y : Tristate.M;
   }
 
-  private static String message(
-      CheckedConfig config, Loss loss, Unmet unmet, List<Expr> missing) {
+  private static String message(CheckedConfig config, Loss loss, Unmet unmet, List<Expr> missing) {
     String name = ConfigText.name(config, loss.value().symbol());
     String text = loss.value().text();
     String becomes =
@@ -87,7 +86,8 @@ public final class ConfUnmetDependency implements ConfigRule {
     if (missing.isEmpty()) {
       return becomes + not + "its choice or menu is not shown";
     }
-    String why = missing.stream().limit(SHOWN).map(unmet::describe).collect(Collectors.joining(", "));
+    String why =
+        missing.stream().limit(SHOWN).map(unmet::describe).collect(Collectors.joining(", "));
     int more = missing.size() - SHOWN;
     return becomes + not + why + (more > 0 ? " and " + more + " more" : "");
   }

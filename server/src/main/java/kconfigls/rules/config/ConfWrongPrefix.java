@@ -35,8 +35,7 @@ public final class ConfWrongPrefix implements ConfigRule {
       Fix fix =
           Fix.unsafe(
               "Correct the prefix",
-              ConfigEdits.replaceLine(
-                  config, wrong.place(), Prefixes.corrected(config, wrong)));
+              ConfigEdits.replaceLine(config, wrong.place(), Prefixes.corrected(config, wrong)));
       sink.report(
           Draft.of(config.place(wrong.place()), message)
               .about(wrong.symbol())

@@ -16,10 +16,10 @@ import kconfigls.values.Shown;
 public final class EspDefaultMismatch implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "esp-default-mismatch",
-          Severity.INFO,
-          "a value that a file marks as default and that is another in Kconfig")
+              "config",
+              "esp-default-mismatch",
+              Severity.INFO,
+              "a value that a file marks as default and that is another in Kconfig")
           .only("esp-idf");
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -14,17 +15,16 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ConfigLine;
 import kconfigls.values.ConfigFile;
-import kconfigls.analysis.Place;
 import kconfigls.vfs.VfsPath;
 
 /** Reports names that one sdkconfig gives two values, its block of deprecated names included. */
 public final class EspDuplicateSdkconfig implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "esp-duplicate-sdkconfig",
-          Severity.WARNING,
-          "a name with two values in an sdkconfig")
+              "config",
+              "esp-duplicate-sdkconfig",
+              Severity.WARNING,
+              "a name with two values in an sdkconfig")
           .only("esp-idf");
 
   @Override

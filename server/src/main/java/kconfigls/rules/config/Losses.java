@@ -61,8 +61,13 @@ final class Losses {
     return losses;
   }
 
-  private static boolean isLost(Request request, Value value) {
-    return value.isKnown() && !request.isDefault() && !value.text().equals(request.text());
+  /** Whether a request is not met; a number that is left out is none, whatever it would be. */
+  static boolean isLost(Request request, Value value) {
+    boolean number = value.type().equals("int") || value.type().equals("hex");
+    boolean leftOut = number && !value.isWritten();
+    return value.isKnown()
+        && !request.isDefault()
+        && (leftOut || !value.text().equals(request.text()));
   }
 
   private static @Nullable Cause cause(

@@ -16,10 +16,7 @@ import kconfigls.vfs.VfsPath;
 public final class MergeFragmentListedTwice implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "merge-fragment-listed-twice",
-          Severity.WARNING,
-          "a file that is merged twice");
+          "config", "merge-fragment-listed-twice", Severity.WARNING, "a file that is merged twice");
 
   @Override
   public RuleInfo info() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kconfigls.analysis.Place;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
@@ -15,7 +16,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.RenameTree.Rename;
 import kconfigls.text.TextRange;
 import kconfigls.values.ConfigStack;
-import kconfigls.analysis.Place;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class SdkconfigRename implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "sdkconfig-rename",
-          Severity.ERROR,
-          "a line of sdkconfig.rename that does not rename")
+              "config",
+              "sdkconfig-rename",
+              Severity.ERROR,
+              "a line of sdkconfig.rename that does not rename")
           .only("esp-idf");
 
   @Override
@@ -78,7 +78,9 @@ public final class SdkconfigRename implements ConfigRule {
             && rename.isInverted() == earlier.isInverted();
     return "`"
         + rename.oldName().of(text)
-        + (same ? "` is renamed twice: delete one of the lines" : "` is renamed already, to another name");
+        + (same
+            ? "` is renamed twice: delete one of the lines"
+            : "` is renamed already, to another name");
   }
 
   private static @Nullable String fault(CheckedConfig config, Rename rename, String text) {

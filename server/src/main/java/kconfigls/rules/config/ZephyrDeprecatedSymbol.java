@@ -10,10 +10,10 @@ import kconfigls.rules.Severity;
 public final class ZephyrDeprecatedSymbol implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "zephyr-deprecated-symbol",
-          Severity.WARNING,
-          "a deprecated symbol that a configuration switches on")
+              "config",
+              "zephyr-deprecated-symbol",
+              Severity.WARNING,
+              "a deprecated symbol that a configuration switches on")
           .only("zephyr");
 
   @Override
@@ -23,6 +23,7 @@ public final class ZephyrDeprecatedSymbol implements ConfigRule {
 
   @Override
   public void check(CheckedConfig config, FindingSink sink) {
-    Marked.report(config, "DEPRECATED", "is deprecated, and may be removed in a later release", sink);
+    Marked.report(
+        config, "DEPRECATED", "is deprecated, and may be removed in a later release", sink);
   }
 }

@@ -16,10 +16,10 @@ import kconfigls.values.DotConfig.Assignment;
 public final class ZephyrDisallowedInDefconfig implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "zephyr-disallowed-in-defconfig",
-          Severity.ERROR,
-          "a symbol in a board's defconfig that drivers or boards must select")
+              "config",
+              "zephyr-disallowed-in-defconfig",
+              Severity.ERROR,
+              "a symbol in a board's defconfig that drivers or boards must select")
           .only("zephyr");
 
   @Override
@@ -40,8 +40,7 @@ public final class ZephyrDisallowedInDefconfig implements ConfigRule {
       String why = DISALLOWED.get(assignment.symbol());
       String path = config.path(assignment.place().file()).text();
       if (why != null && PLACE.matcher(path).matches()) {
-        Fix fix =
-            Fix.unsafe("Delete the line", ConfigEdits.deleteLine(config, assignment.place()));
+        Fix fix = Fix.unsafe("Delete the line", ConfigEdits.deleteLine(config, assignment.place()));
         String message =
             ConfigText.name(config, assignment.symbol()) + " is not for a defconfig: " + why;
         sink.report(

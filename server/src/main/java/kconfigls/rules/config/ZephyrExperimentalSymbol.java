@@ -10,10 +10,10 @@ import kconfigls.rules.Severity;
 public final class ZephyrExperimentalSymbol implements ConfigRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "config",
-          "zephyr-experimental-symbol",
-          Severity.WARNING,
-          "an experimental symbol that a configuration switches on")
+              "config",
+              "zephyr-experimental-symbol",
+              Severity.WARNING,
+              "an experimental symbol that a configuration switches on")
           .only("zephyr");
 
   @Override
