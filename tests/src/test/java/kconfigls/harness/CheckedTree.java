@@ -43,8 +43,8 @@ import kconfigls.vfs.VfsPath;
 public record CheckedTree(Workspace workspace, List<Finding> findings, List<String> faults) {
 
   /**
-   * Splits a text at lines {@code #file NAME}, or {@code #.config} for that file; what comes first is
-   * the file Kconfig.
+   * Splits a text at lines {@code #file NAME}, or {@code #.config} for that file; what comes first
+   * is the file Kconfig.
    */
   public static Map<String, String> files(String text) {
     Map<String, String> files = new HashMap<>();

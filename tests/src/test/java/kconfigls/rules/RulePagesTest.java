@@ -95,8 +95,7 @@ final class RulePagesTest {
    * @param also ids of other rules whose errors the bad example cannot avoid
    * @param merged the configuration files that make one
    */
-  private record Fence(
-      String dialect, Set<String> also, List<String> merged, Set<String> bytes) {
+  private record Fence(String dialect, Set<String> also, List<String> merged, Set<String> bytes) {
     private static final Set<String> BYTES = Set.of("crlf", "bom", "latin1", "nonewline");
 
     static Fence parse(String options) {
