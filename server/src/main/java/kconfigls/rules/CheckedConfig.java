@@ -130,10 +130,16 @@ public final class CheckedConfig {
 
   /**
    * What the files result in, if it is certain that this is what somebody builds; null for
-   * fragments, without a project, and where an included file is missing.
+   * fragments, without a project, and where a file of the tree or an included one is missing, which
+   * might select anything.
    */
   public @Nullable Evaluation outcome() {
-    return isWhole && problems(ConfigProblem.Kind.MISSING_INCLUDE).isEmpty() ? evaluation() : null;
+    boolean certain =
+        isWhole
+            && model != null
+            && !model.isOpen()
+            && problems(ConfigProblem.Kind.MISSING_INCLUDE).isEmpty();
+    return certain ? evaluation() : null;
   }
 
   /** Whether the files are a whole configuration. */

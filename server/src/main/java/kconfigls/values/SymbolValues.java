@@ -178,6 +178,10 @@ final class SymbolValues {
     } else {
       value = wished(s);
       value = Tri.or(value, s.reverse);
+      if (choice != null) {
+        // it might be visible, and then the one that is on
+        value |= s.visible & Tri.UNKNOWN;
+      }
     }
     if (Tri.value(value) == Tri.M
         && (isBool(s) || (!dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) && s.implied == Tri.Y))) {
