@@ -48,9 +48,8 @@ def damage(lines, rnd):
     """One line is made another; gives the lines."""
     set_lines = [i for i, line in enumerate(lines) if REQUEST.match(line)]
     i, j = rnd.choice(set_lines), rnd.choice(set_lines)
-    name, _, value = lines[i].partition("=")
-    if not value:
-        name = "CONFIG_" + lines[i].split()[1].removeprefix("CONFIG_")
+    match = REQUEST.match(lines[i])
+    name, value = "CONFIG_" + (match[1] or match[3]), match[2] or ""
     other = lines[j].partition("=")[2] or "n"
     new = rnd.choice([
         f"{name}={other}", f"{name}={value.replace(chr(34), '', 1)}", f"{name}={value.strip(chr(34))}", f'{name}="{value or "n"}"', f"{name} = {value or 'y'}",
@@ -104,6 +103,10 @@ def rules_of(warning):
     return next((rules for pattern, rules in WARNINGS if re.search(pattern, warning)), None)
 
 
+def kind(warning):
+    return next(found[0] for pattern, _ in WARNINGS for found in [re.search(pattern, warning)] if found)
+
+
 def printed_silently(rule, message):
     """Findings about lines that the program drops without a word."""
     return rule == "conf-string-quotes" and "does not end" not in message or rule == "conf-not-set-on-non-bool" and "`: the line" not in message and "string" in message
@@ -120,7 +123,7 @@ def compare_printed(name, lines, warnings, found, counts, silent):
                 continue
             # one cause, one finding: a line that is refused does not take the place of an earlier one
             again = "conf-duplicate" in wanted and rules & REFUSED or "conf-choice-conflict" in wanted and "conf-duplicate" in rules
-            counts[re.sub(r"[^a-z ].*", "", text)[:40].strip() + (" found" if rules & wanted or again else " LOST")] += 1
+            counts[kind(text) + (" found" if rules & wanted or again else " LOST")] += 1
             if not rules & wanted and not again:
                 rows.append(f"{name}:{number}: no finding for {text!r}: {lines[number - 1]!r}")
     for (file, number), entries in sorted(found.items()):
@@ -185,9 +188,10 @@ def main():
         cache.mkdir()
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             results = list(pool.map(lambda file: run(conf, root, tree, dict(env, KCONFIGLS_SHELL_CACHE=str(cache)), file), files))
-        # programs before 6.7 say nothing about unknown names and lines without a "=", Kconfiglib has its own words for some
-        old = conf == "kconfiglib" or b"KCONFIG_WARN_UNKNOWN_SYMBOLS" not in pathlib.Path(conf).read_bytes()
-        silent = {"conf-unknown-symbol", "conf-not-set-on-non-bool", "conf-malformed-line"} if old else set()
+        # programs before 6.7 say nothing about unknown names and lines without a "="
+        python = conf == "kconfiglib"
+        old = not python and b"KCONFIG_WARN_UNKNOWN_SYMBOLS" not in pathlib.Path(conf).read_bytes()
+        silent = {"conf-unknown-symbol", "conf-not-set-on-non-bool", "conf-malformed-line"} if old else {"conf-not-set-on-non-bool"} if python else set()
         found = findings(tree, root, arch, env, files)
         for file, (warnings, result) in zip(files, results):
             lines = file.read_text(errors="surrogateescape").splitlines()

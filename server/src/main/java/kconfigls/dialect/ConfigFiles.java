@@ -1,6 +1,7 @@
 package kconfigls.dialect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ public final class ConfigFiles {
     /** New names of symbols: {@code sdkconfig.rename}. */
     RENAMES
   }
+
+  /** Configurations whose build has another ARCH than the folder that they are in, or a SUBARCH. */
+  private static final Map<Pattern, String> OTHER_BUILDS =
+      Map.of(
+          Pattern.compile("arch/parisc/configs/.*-64bit_defconfig"), "parisc64",
+          Pattern.compile("arch/um/configs/i386_defconfig"), "um with SUBARCH=i386");
 
   private static final String SYSBUILD = "SB_CONFIG_";
   private static final Pattern KCONFIG = Pattern.compile("(Kconfig|Config[.-]).*");
@@ -92,13 +99,18 @@ public final class ConfigFiles {
   }
 
   /**
-   * The folder of the architecture that a file is for, by its place in the tree or its header;
-   * empty if neither tells.
+   * The architecture that a file is for, or the folder of it, by its place in the tree or its
+   * header; empty if neither tells.
    */
   public static Optional<String> architecture(String path, String text, Dialect dialect) {
     Dialect.ArchitectureLayout layout = dialect.architectures();
     if (layout == null) {
       return Optional.empty();
+    }
+    for (Map.Entry<Pattern, String> other : OTHER_BUILDS.entrySet()) {
+      if (other.getKey().matcher(path).matches()) {
+        return Optional.of(other.getValue());
+      }
     }
     Matcher place =
         Pattern.compile(Pattern.quote(layout.folder()) + "/([^/]+)/configs/.*").matcher(path);

@@ -73,7 +73,10 @@ public final class ConfigProjects {
 
   private static List<ProjectModel> of(String architecture, List<ProjectModel> models) {
     return models.stream()
-        .filter(model -> architecture.equals(model.spec().environment().get("SRCARCH")))
+        .filter(
+            model ->
+                architecture.equals(model.spec().name())
+                    || architecture.equals(model.spec().environment().get("SRCARCH")))
         .findFirst()
         .map(List::of)
         .orElse(List.of());

@@ -2,9 +2,11 @@ package kconfigls.rules.config;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
@@ -37,7 +39,7 @@ final class Unmet {
   List<Expr> missing(Symbol symbol, Tristate wanted) {
     List<Expr> best = List.of();
     for (Expr need : needs(symbol)) {
-      List<Expr> missing = new ArrayList<>();
+      Set<Expr> missing = new LinkedHashSet<>();
       for (Expr part : need.conjuncts()) {
         Optional<Tristate> worth = evaluation.condition(part);
         if (worth.isPresent() && worth.get().compareTo(wanted) < 0) {
@@ -45,7 +47,7 @@ final class Unmet {
         }
       }
       if (!missing.isEmpty() && (best.isEmpty() || missing.size() < best.size())) {
-        best = missing;
+        best = List.copyOf(missing);
       }
     }
     return best;
@@ -91,18 +93,36 @@ final class Unmet {
   /**
    * What else must be set so that a symbol can be; empty if only somebody who knows the tree can
    * tell. The values by symbol, those that others need first.
+   *
+   * @param builtIn whether tristates are to be y rather than m where either would do
    */
-  Map<String, String> additions(Symbol symbol, Tristate wanted) {
+  Map<String, String> additions(Symbol symbol, Tristate wanted, boolean builtIn) {
     for (Expr need : needs(symbol)) {
-      Map<String, String> additions = new LinkedHashMap<>();
-      if (satisfy(need, wanted, DEPTH, additions) && additions.size() <= MAX_ADDITIONS) {
-        return additions;
+      Additions additions = new Additions(builtIn);
+      if (satisfy(need, wanted, DEPTH, additions) && additions.values.size() <= MAX_ADDITIONS) {
+        return additions.values;
       }
     }
     return Map.of();
   }
 
-  private boolean satisfy(Expr expr, Tristate wanted, int depth, Map<String, String> additions) {
+  /** What is collected while one way is tried. */
+  private static final class Additions {
+    final boolean builtIn;
+    final Map<String, String> values = new LinkedHashMap<>();
+
+    Additions(boolean builtIn) {
+      this.builtIn = builtIn;
+    }
+
+    Additions copy() {
+      Additions copy = new Additions(builtIn);
+      copy.values.putAll(values);
+      return copy;
+    }
+  }
+
+  private boolean satisfy(Expr expr, Tristate wanted, int depth, Additions additions) {
     Optional<Tristate> worth = evaluation.condition(expr);
     if (worth.isEmpty() || worth.get().compareTo(wanted) >= 0) {
       return worth.isPresent();
@@ -126,35 +146,44 @@ final class Unmet {
     };
   }
 
-  private boolean attempt(Expr part, Tristate wanted, int depth, Map<String, String> additions) {
-    Map<String, String> tried = new LinkedHashMap<>(additions);
+  private boolean attempt(Expr part, Tristate wanted, int depth, Additions additions) {
+    Additions tried = additions.copy();
     boolean done = satisfy(part, wanted, depth, tried);
     if (done) {
-      additions.putAll(tried);
+      additions.values.putAll(tried.values);
     }
     return done;
   }
 
-  private boolean raise(String name, Tristate wanted, int depth, Map<String, String> additions) {
+  private boolean raise(String name, Tristate wanted, int depth, Additions additions) {
     Symbol symbol = config.symbol(name);
     Value value = evaluation.value(name);
     if (symbol == null
         || value == null
         || depth == 0
         || isMemberBesideAnother(name)
-        || "n".equals(additions.get(name))) {
+        || "n".equals(additions.values.get(name))) {
       return false;
     }
     boolean logic = value.type().equals("bool") || value.type().equals("tristate");
-    boolean module = value.type().equals("tristate") && wanted == Tristate.M;
     if (!logic || !Losses.hasPrompt(symbol)) {
       return false;
     }
+    boolean either = value.type().equals("tristate") && wanted == Tristate.M;
+    return either && !additions.builtIn
+        ? raiseTo(symbol, Tristate.M, Tristate.M, depth, additions)
+        : raiseTo(symbol, Tristate.Y, either ? Tristate.Y : wanted, depth, additions)
+            || (either && raiseTo(symbol, Tristate.M, Tristate.M, depth, additions));
+  }
+
+  /** Sets a symbol, and what one of its prompts needs. */
+  private boolean raiseTo(
+      Symbol symbol, Tristate own, Tristate needed, int depth, Additions additions) {
     for (Expr need : needs(symbol)) {
-      Map<String, String> tried = new LinkedHashMap<>(additions);
-      if (satisfy(need, module ? Tristate.M : wanted, depth - 1, tried)) {
-        additions.putAll(tried);
-        additions.put(name, module ? "m" : "y");
+      Additions tried = additions.copy();
+      if (satisfy(need, needed, depth - 1, tried)) {
+        additions.values.putAll(tried.values);
+        additions.values.put(symbol.name(), own.text());
         return true;
       }
     }
@@ -166,16 +195,16 @@ final class Unmet {
     return !evaluation.choice(name).isEmpty();
   }
 
-  private boolean lower(String name, Map<String, String> additions) {
+  private boolean lower(String name, Additions additions) {
     Value value = evaluation.value(name);
     boolean possible =
         value != null
             && value.visible() != Tristate.N
             && value.origin() != Origin.SELECTED
             && evaluation.choice(name).isEmpty()
-            && !additions.containsKey(name);
+            && !additions.values.containsKey(name);
     if (possible) {
-      additions.put(name, "n");
+      additions.values.put(name, "n");
     }
     return possible;
   }
