@@ -123,7 +123,8 @@ final class ConfigCheckTest {
         CONFIG_B=y
         CONFIG_A=y
         """);
-    assertThat(check("@/.config").findings()).containsExactly(".config:6 hint[conf-unknown-symbol]");
+    assertThat(check("@/.config").findings())
+        .containsExactly(".config:6 hint[conf-unknown-symbol]");
   }
 
   @Test
@@ -174,7 +175,8 @@ final class ConfigCheckTest {
 
   @Test
   void twoRunsPrintTheSameBytes() throws IOException {
-    file("arch/arm/configs/board_defconfig", "CONFIG_ON_X86=y\nCONFIG_A=y\n# CONFIG_B is not set\n");
+    file(
+        "arch/arm/configs/board_defconfig", "CONFIG_ON_X86=y\nCONFIG_A=y\n# CONFIG_B is not set\n");
     String[] args = {"--format", "json", "@/arch/arm/configs/board_defconfig"};
     assertThat(check(args).out()).isEqualTo(check(args).out()).contains("conf-unmet-dependency");
   }

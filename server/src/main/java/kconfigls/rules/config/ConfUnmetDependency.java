@@ -59,7 +59,8 @@ public final class ConfUnmetDependency implements ConfigRule {
         Draft.of(config.place(loss.request().place()), message(config, loss, unmet, missing))
             .about(loss.value().symbol())
             .see(related(config, missing, requests));
-    Map<String, String> additions = unmet.additions(loss.symbol(), wanted, !loss.request().text().equals("m"));
+    Map<String, String> additions =
+        unmet.additions(loss.symbol(), wanted, !loss.request().text().equals("m"));
     List<Fix> fixes = new ArrayList<>();
     if (!additions.isEmpty() && !missing.isEmpty()) {
       fixes.add(add(config, loss.request().place(), additions, requests));
