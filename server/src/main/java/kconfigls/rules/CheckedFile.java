@@ -5,6 +5,7 @@ import java.util.List;
 import kconfigls.analysis.Lazy;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
@@ -22,6 +23,7 @@ public final class CheckedFile {
   private final Lazy<List<Attribute>> attributes;
   private final Lazy<List<ExprNode>> expressions;
   private final Lazy<List<Term>> terms;
+  private final Lazy<FileLines> lines;
 
   /**
    * A file and what it is to be judged by.
@@ -36,6 +38,7 @@ public final class CheckedFile {
     this.attributes = Lazy.of(() -> List.copyOf(TreeWalk.attributes(tree)));
     this.expressions = Lazy.of(this::findExpressions);
     this.terms = Lazy.of(() -> Terms.all(this));
+    this.lines = Lazy.of(() -> new FileLines(tree));
   }
 
   public VfsPath path() {
@@ -80,6 +83,16 @@ public final class CheckedFile {
   /** The words and strings, but for the values of assignments. */
   public List<Term> terms() {
     return terms.get();
+  }
+
+  /** What each line is. */
+  public FileLines lines() {
+    return lines.get();
+  }
+
+  /** How the project lays out its files. */
+  public LayoutStyle style() {
+    return LayoutStyle.of(dialect);
   }
 
   public boolean has(Feature feature) {

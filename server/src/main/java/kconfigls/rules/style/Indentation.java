@@ -1,0 +1,164 @@
+package kconfigls.rules.style;
+
+import java.util.List;
+import kconfigls.dialect.LayoutStyle;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FileLines;
+import kconfigls.rules.FileLines.Kind;
+import kconfigls.rules.FileRule;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Node;
+import kconfigls.syntax.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Reports lines that are not indented as the project has it; help-indentation has the help. */
+public final class Indentation implements FileRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "style",
+              "indentation",
+              Severity.INFO,
+              "a line that is not indented as the project's style has it")
+          .only("zephyr", "esp-idf", "buildroot");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedFile file, FindingSink sink) {
+    FileLines lines = file.lines();
+    boolean inComment = false;
+    for (int line = 0; line < lines.count(); line++) {
+      if (lines.kind(line) == Kind.STATEMENT) {
+        inComment = lines.node(line) instanceof Statement.Comment;
+      }
+      @Nullable Draft draft =
+          file.style().isNested()
+              ? nested(file, line, inComment)
+              : flat(file, line);
+      if (draft != null) {
+        sink.report(draft);
+      }
+    }
+  }
+
+  private static @Nullable Draft flat(CheckedFile file, int line) {
+    FileLines lines = file.lines();
+    String indentation = lines.indentation(line);
+    return switch (lines.kind(line)) {
+      case STATEMENT -> isFree(lines.node(line)) ? null : expect(file, line, "", "in column 1");
+      case END -> expect(file, line, "", "in column 1");
+      case ATTRIBUTE -> expect(file, line, "\t", "behind one tab");
+      case CONTINUATION -> continued(file, line, indentation);
+      case COMMENT ->
+          file.style().isTabsOnly() && (indentation.length() > 1 || indentation.startsWith(" "))
+              ? expect(file, line, "", "in column 1 or behind one tab")
+              : null;
+      case BLANK, HELP, OTHER -> null;
+    };
+  }
+
+  private static @Nullable Draft continued(CheckedFile file, int line, String indentation) {
+    boolean blanks = file.style().isTabsOnly() && indentation.indexOf(' ') >= 0;
+    return blanks || indentation.startsWith(" ")
+        ? expect(file, line, "\t\t", "behind tabs, as it goes on with the line above")
+        : null;
+  }
+
+  private static @Nullable Draft nested(CheckedFile file, int line, boolean inComment) {
+    FileLines lines = file.lines();
+    LayoutStyle style = file.style();
+    int depth = lines.depth(line);
+    @Nullable Draft draft =
+        switch (lines.kind(line)) {
+          // ESP-IDF's checker takes `comment` for an attribute, so that no place suits everybody
+          case STATEMENT ->
+              inComment || isFree(lines.node(line))
+                  ? null
+                  : expect(file, line, style.indentation(depth));
+          case ATTRIBUTE -> inComment ? null : expect(file, line, style.indentation(depth));
+          case END -> expect(file, line, style.indentation(depth));
+          case CONTINUATION ->
+              inComment ? null : expect(file, line, style.indentation(depth + 1));
+          case BLANK, COMMENT, HELP, OTHER -> null;
+        };
+    return draft == null ? tab(file, line) : draft;
+  }
+
+  /** Tabs where only blanks are taken, even inside a line. */
+  private static @Nullable Draft tab(CheckedFile file, int line) {
+    FileLines lines = file.lines();
+    boolean isHelp = lines.kind(line) == Kind.HELP;
+    int from = isHelp ? lines.indent(line) : lines.start(line);
+    int tab = file.text().indexOf('\t', from);
+    if (tab < 0 || tab >= lines.stripped(line) || Lines.isExempt(file, line)) {
+      return null;
+    }
+    Draft draft = Draft.of(Lines.place(file, tab, tab + 1), "a tab instead of blanks");
+    boolean isText = isHelp || Lines.isOneOfSeveral(file, line);
+    return isText
+        ? draft
+        : draft.fix(
+            () ->
+                List.of(
+                    Fix.safe("Replace by blanks", Lines.replace(file, tab, tab + 1, "    "))));
+  }
+
+  /** Lines for which no style has a place: assignments, macros and what is no statement. */
+  private static boolean isFree(@Nullable Node node) {
+    return switch (node) {
+      case Statement.Assignment assignment -> true;
+      case Statement.MacroLine macro -> true;
+      case Statement.Unknown unknown -> true;
+      case Statement.StrayEnd end -> true;
+      case Statement statement -> false;
+      case null -> true;
+      default -> true;
+    };
+  }
+
+  private static @Nullable Draft expect(CheckedFile file, int line, String wanted) {
+    String where = wanted.isEmpty() ? "in column 1" : "by " + wanted.length() + " blanks";
+    return expect(file, line, wanted, where);
+  }
+
+  private static @Nullable Draft expect(
+      CheckedFile file, int line, String wanted, String where) {
+    if (file.lines().indentation(line).equals(wanted)) {
+      return null;
+    }
+    boolean indented = where.startsWith("by");
+    String message = (indented ? "this line is to be indented " : "this line is to stand ") + where;
+    return Draft.of(Lines.content(file, line), message).fix(() -> fixes(file, line, wanted));
+  }
+
+  private static List<Fix> fixes(CheckedFile file, int line, String wanted) {
+    FileLines lines = file.lines();
+    boolean joined = lines.kind(line) == Kind.CONTINUATION;
+    if (joined && Lines.isOneOfSeveral(file, line)) {
+      return List.of(); // the blanks may be part of a text
+    }
+    Attribute.@Nullable Help help = helpBefore(file, line);
+    if (help != null && !wanted.isEmpty() && !HelpIndent.endsBefore(file, help, wanted)) {
+      return List.of(); // the line would become part of the text
+    }
+    return List.of(Fix.safe("Indent the line", Lines.indent(file, line, wanted)));
+  }
+
+  /** The help text right above a line, or null. */
+  private static Attribute.@Nullable Help helpBefore(CheckedFile file, int line) {
+    FileLines lines = file.lines();
+    int before = line - 1;
+    while (before >= 0 && lines.kind(before) == Kind.BLANK) {
+      before--;
+    }
+    return before >= 0 && lines.node(before) instanceof Attribute.Help help ? help : null;
+  }
+}

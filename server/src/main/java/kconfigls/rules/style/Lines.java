@@ -1,0 +1,71 @@
+package kconfigls.rules.style;
+
+import java.util.regex.Pattern;
+import kconfigls.analysis.Place;
+import kconfigls.rules.CheckedFile;
+import kconfigls.rules.FileLines;
+import kconfigls.rules.FileLines.Kind;
+import kconfigls.rules.Fix;
+import kconfigls.text.TextRange;
+
+/** Places, edits and exemptions that the rules about layout have in common. */
+final class Lines {
+  private static final Pattern NO_ERROR = Pattern.compile("\\s#\\s+NOERROR\\s*$");
+
+  private Lines() {}
+
+  static Place place(CheckedFile file, int start, int end) {
+    return new Place(file.path(), new TextRange(start, end));
+  }
+
+  /** The content of a line without the blanks around it. */
+  static Place content(CheckedFile file, int line) {
+    return new Place(file.path(), file.lines().content(line));
+  }
+
+  static Fix.Edit replace(CheckedFile file, int start, int end, String text) {
+    return new Fix.Edit(place(file, start, end), text);
+  }
+
+  /** The edit that deletes whole lines, the last one included. */
+  static Fix.Edit delete(CheckedFile file, int first, int last) {
+    FileLines lines = file.lines();
+    return replace(file, lines.start(first), lines.start(last + 1), "");
+  }
+
+  /** The edit that gives a line other blanks at its beginning. */
+  static Fix.Edit indent(CheckedFile file, int line, String indentation) {
+    FileLines lines = file.lines();
+    return replace(file, lines.start(line), lines.indent(line), indentation);
+  }
+
+  /** How the lines of a file end. */
+  static String newline(CheckedFile file) {
+    return file.text().contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** Whether ESP-IDF's checker is told to pass over what is wrong with the text of a line. */
+  static boolean isExempt(CheckedFile file, int line) {
+    return file.style().isNested() && NO_ERROR.matcher(file.lines().text(line)).find();
+  }
+
+  /** Whether a macro or a string may go on over a line's end, so that blanks there count. */
+  static boolean isOneOfSeveral(CheckedFile file, int line) {
+    FileLines lines = file.lines();
+    int first = line;
+    while (first > 0 && lines.kind(first) == Kind.CONTINUATION) {
+      first--;
+    }
+    for (int at = first; at < lines.count() && (at == first || goesOn(lines, at)); at++) {
+      String text = lines.text(at);
+      if (text.contains("$(") || text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesOn(FileLines lines, int line) {
+    return lines.kind(line) == Kind.CONTINUATION;
+  }
+}
