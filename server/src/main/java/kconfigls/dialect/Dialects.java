@@ -211,6 +211,7 @@ public final class Dialects {
     features.remove(Feature.MACROS);
     features.remove(Feature.HELP_DASHES);
     features.add(Feature.SDKCONFIG);
+    features.add(Feature.VISIBLE_IGNORED);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
 
@@ -341,6 +342,7 @@ public final class Dialects {
             Feature.UNQUOTED_SOURCE,
             Feature.UNQUOTED_PROMPT,
             Feature.VISIBLE_NEEDS_IF,
+            Feature.VISIBLE_IGNORED,
             Feature.DEFAULT_IN_MENU,
             Feature.MAINMENU_ANYWHERE,
             Feature.MENU_HELP,

@@ -74,6 +74,8 @@ public enum Feature {
   MENUCONFIG_PROMPT_NEEDED,
   /** {@code visible if}. */
   VISIBLE,
+  /** {@code visible if} in entries and choices is taken, and ignored: ESP-IDF. */
+  VISIBLE_IGNORED,
   /** {@code visible} without {@code if} is an error: Kconfiglib. */
   VISIBLE_NEEDS_IF,
   /** A {@code default} in a menu does nothing, and is no error: Kconfiglib. */

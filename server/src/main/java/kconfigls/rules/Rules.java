@@ -7,6 +7,7 @@ import kconfigls.rules.config.ConfigRules;
 import kconfigls.rules.dependencies.DependenciesRules;
 import kconfigls.rules.macros.MacrosRules;
 import kconfigls.rules.menus.MenusRules;
+import kconfigls.rules.profiles.ProfilesRules;
 import kconfigls.rules.sources.SourcesRules;
 import kconfigls.rules.style.StyleRules;
 import kconfigls.rules.symbols.SymbolsRules;
@@ -25,6 +26,7 @@ public final class Rules {
               MacrosRules.all(),
               SourcesRules.all(),
               StyleRules.all(),
+              ProfilesRules.all(),
               ConfigRules.all())
           .flatMap(List::stream)
           .toList();

@@ -50,6 +50,9 @@ final class MatrixTest {
           "old-kconfig",
           "generic");
 
+  /** What ESP-IDF wants of names has nothing to do with constructs. */
+  private static final String NAMES = "common-prefix";
+
   @TempDir private Path temp;
 
   @Test
@@ -96,6 +99,7 @@ final class MatrixTest {
     String all =
         tree.findings().stream()
             .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
+            .filter(finding -> !finding.rule().id().equals(NAMES))
             .map(finding -> finding.severity().text() + "[" + finding.rule().id() + "]")
             .distinct()
             .sorted()

@@ -27,7 +27,7 @@ public final class SelectUndefined implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined :
         References.undefined(
-            projects, role -> role == Role.SELECT || role == Role.IMPLY || role == Role.SET)) {
+            projects, role -> role == Role.SELECT || role == Role.IMPLY)) {
       if (undefined.elsewhere().isEmpty()
           && !References.isConstantLike(undefined.name())
           && !projects.isChoice(undefined.name())) {

@@ -49,14 +49,19 @@ public final class AttributeNotAllowed implements FileRule {
   private static boolean isAllowed(
       CheckedFile file, Statement.WithAttributes statement, Attribute attribute) {
     return switch (statement) {
-      case Statement.Entry entry -> isAllowedInEntry(attribute);
-      case Statement.Choice choice -> isAllowedInChoice(attribute);
+      case Statement.Entry entry -> isAllowedInEntry(attribute) || isIgnored(file, attribute);
+      case Statement.Choice choice -> isAllowedInChoice(attribute) || isIgnored(file, attribute);
       case Statement.Menu menu ->
           attribute instanceof Attribute.Depends
               || attribute instanceof Attribute.Visible
               || (attribute instanceof Attribute.Help && file.has(Feature.MENU_HELP));
       case Statement.Comment comment -> attribute instanceof Attribute.Depends;
     };
+  }
+
+  /** What esp-visible-on-config is about. */
+  private static boolean isIgnored(CheckedFile file, Attribute attribute) {
+    return attribute instanceof Attribute.Visible && file.has(Feature.VISIBLE_IGNORED);
   }
 
   private static boolean isAllowedInEntry(Attribute attribute) {
