@@ -11,6 +11,7 @@ import kconfigls.analysis.Snapshot;
 import kconfigls.cli.report.CheckResult;
 import kconfigls.cli.report.Fingerprints;
 import kconfigls.dialect.Dialect;
+import kconfigls.io.DiskTreeFiles;
 import kconfigls.io.GitRepository;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedFile;
@@ -41,7 +42,11 @@ final class TreeCheck {
   CheckResult run(
       List<FileCell> loose, List<VfsPath> scopes, ConfigCheck.Result configs, List<String> faults) {
     CheckedProjects projects =
-        new CheckedProjects(tree.semantics(), tree.selected(), CancelToken.NONE);
+        new CheckedProjects(
+            tree.semantics(),
+            tree.selected(),
+            CancelToken.NONE,
+            new DiskTreeFiles(tree.tree().srctree()));
     Snapshot snapshot = tree.snapshot();
     Set<VfsPath> roots = new HashSet<>();
     tree.selected().forEach(model -> roots.add(model.spec().root()));

@@ -26,6 +26,8 @@ public final class Elaborator {
       EnumSet.of(
           ModelIssue.Kind.MISSING_FILE,
           ModelIssue.Kind.FOLDER_SOURCED,
+          ModelIssue.Kind.GLOB_WITHOUT_MATCH,
+          ModelIssue.Kind.OPTIONAL_GLOB_WITHOUT_MATCH,
           ModelIssue.Kind.UNRESOLVED_PATH);
 
   private static final int MAX_INSTANCES = 50_000;
@@ -225,6 +227,11 @@ public final class Elaborator {
         resolver.resolve(source.keyword(), path.text(), frame.instance().file());
     switch (result) {
       case SourceResolver.Result.Files files -> {
+        // with another value of its macros a pattern may well match
+        if (files.paths().isEmpty() && Glob.isGlob(path.text()) && source.path().indexOf('$') < 0) {
+          ModelIssue.Kind kind = ModelIssue.Kind.OPTIONAL_GLOB_WITHOUT_MATCH;
+          issue(kind, frame, source.key(), path.text(), List.of());
+        }
         for (VfsPath file : files.paths()) {
           sourceFile(source, frame, parent, file, name(source, path.text(), file));
         }

@@ -15,6 +15,10 @@ public record ModelIssue(
   public enum Kind {
     MISSING_FILE,
     FOLDER_SOURCED,
+    /** A pattern that no file matches, where the program needs one. */
+    GLOB_WITHOUT_MATCH,
+    /** A pattern that no file matches, where the program goes on without. */
+    OPTIONAL_GLOB_WITHOUT_MATCH,
     UNREADABLE_FILE,
     UNRESOLVED_PATH,
     RECURSIVE_SOURCE,

@@ -116,6 +116,6 @@ final class SourceResolver {
     }
     return optional || spec.dialect().source().from() == From.ROOT_THEN_INCLUDING_FILE
         ? new Result.Files(List.of())
-        : new Result.Failed(ModelIssue.Kind.MISSING_FILE, List.of());
+        : new Result.Failed(ModelIssue.Kind.GLOB_WITHOUT_MATCH, List.of());
   }
 }

@@ -19,6 +19,7 @@ import kconfigls.model.Loops;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Item;
+import kconfigls.vfs.TreeFiles;
 import kconfigls.vfs.VfsPath;
 
 /**
@@ -29,6 +30,7 @@ public final class CheckedProjects {
   private final Semantics semantics;
   private final List<ProjectModel> selected;
   private final CancelToken cancel;
+  private final TreeFiles treeFiles;
   private final Lazy<Set<String>> names;
   private final Lazy<Set<String>> choices;
   private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
@@ -36,10 +38,20 @@ public final class CheckedProjects {
   private final Map<ProjectModel, List<List<Edge>>> loops =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
+  /** Projects of which nothing is known but what they include. */
   public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
+    this(semantics, selected, cancel, TreeFiles.NONE);
+  }
+
+  public CheckedProjects(
+      Semantics semantics,
+      List<ProjectModel> selected,
+      CancelToken cancel,
+      TreeFiles treeFiles) {
     this.semantics = semantics;
     this.selected = List.copyOf(selected);
     this.cancel = cancel;
+    this.treeFiles = treeFiles;
     this.names = Lazy.of(this::allNames);
     this.including = Lazy.of(this::allFiles);
     this.choices = Lazy.of(this::allChoices);
@@ -85,6 +97,11 @@ public final class CheckedProjects {
 
   public CancelToken cancel() {
     return cancel;
+  }
+
+  /** What lies in the tree beside the files of the projects; nothing where that is not known. */
+  public TreeFiles treeFiles() {
+    return treeFiles;
   }
 
   /** Whether any project of the workspace defines a symbol. */

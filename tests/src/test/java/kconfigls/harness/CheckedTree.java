@@ -24,6 +24,7 @@ import kconfigls.dialect.ConfigFiles.Kind;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
 import kconfigls.io.ConfigReader;
+import kconfigls.io.DiskTreeFiles;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectModel;
@@ -37,6 +38,7 @@ import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
 import kconfigls.values.ConfigStack;
+import kconfigls.vfs.TreeFiles;
 import kconfigls.vfs.VfsPath;
 
 /** A small tree on disk, linked and checked by the real classes. */
@@ -161,7 +163,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
     CheckedProjects projects =
-        new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE);
+        new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE, files(snapshot));
     List<Finding> ofProjects = runner.checkProjects(projects);
     List<Finding> ofFiles = new ArrayList<>();
     Dialect dialect = models.isEmpty() ? Dialects.lenient() : models.getFirst().spec().dialect();
@@ -175,6 +177,12 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     findings.addAll(ofProjects);
     findings.sort(Finding.ORDER);
     return new CheckedTree(workspace, List.copyOf(findings), faults);
+  }
+
+  private static TreeFiles files(Snapshot snapshot) {
+    return snapshot.specs().isEmpty()
+        ? TreeFiles.NONE
+        : new DiskTreeFiles(snapshot.specs().getFirst().srctree());
   }
 
   /** The findings as lines {@code file:line severity[rule] message}. */

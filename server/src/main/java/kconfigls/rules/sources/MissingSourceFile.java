@@ -39,9 +39,9 @@ public final class MissingSourceFile implements ProjectRule {
   private static String message(ModelIssue issue) {
     return switch (issue.kind()) {
       case MISSING_FILE -> "`" + issue.subject() + "` is not there";
-      case FOLDER_SOURCED -> "`" + issue.subject() + "` is a folder: source a file in it";
       case UNREADABLE_FILE ->
           "`" + issue.subject() + "` cannot be read: " + String.join(", ", issue.details());
+      case FOLDER_SOURCED, GLOB_WITHOUT_MATCH, OPTIONAL_GLOB_WITHOUT_MATCH -> "";
       case UNRESOLVED_PATH, RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
     };
   }

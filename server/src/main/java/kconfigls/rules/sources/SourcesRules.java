@@ -11,8 +11,12 @@ public final class SourcesRules {
   public static List<Rule> all() {
     return List.of(
         new DuplicateSource(),
+        new GlobWithoutMatch(),
         new MissingSourceFile(),
         new RecursiveSource(),
+        new SourceFileName(),
+        new SourceIsDirectory(),
+        new UnreferencedKconfigFile(),
         new UnresolvedSourcePath());
   }
 }

@@ -36,8 +36,8 @@ public final class CommonPrefix implements FileRule {
   public void check(CheckedFile file, FindingSink sink) {
     Scope top = new Scope();
     visit(file, file.tree().statements(), top, false, sink);
-    if (top.isTooShort()) {
-      sink.report(draft(file, top, top.odd().range(), "this file"));
+    if (top.odd != null) {
+      sink.report(draft(file, top, top.odd.range(), "this file"));
     }
   }
 
@@ -72,17 +72,9 @@ public final class CommonPrefix implements FileRule {
       return a.substring(0, length);
     }
 
+    /** Whether two names differ early; a single short name differs from nothing. */
     boolean isTooShort() {
-      return prefix != null && prefix.length() < LEAST;
-    }
-
-    /** The name that made the prefix too short; the only one if there is one only. */
-    Term odd() {
-      Term found = odd == null ? first : odd;
-      if (found == null) {
-        throw new IllegalStateException("no name");
-      }
-      return found;
+      return odd != null;
     }
   }
 
@@ -116,14 +108,15 @@ public final class CommonPrefix implements FileRule {
     visit(file, block.body(), scope, false, sink);
     Keyword end = block.end();
     String prefix = scope.prefix;
-    if (end == null || prefix == null) {
+    Term first = scope.first;
+    if (end == null || prefix == null || first == null) {
       return;
     }
     String kind = "this " + block.keyword().text();
     if (scope.isTooShort()) {
       sink.report(draft(file, scope, end.range(), kind));
     } else if (outer.prefix == null) {
-      outer.add(prefix, scope.odd());
+      outer.add(prefix, first);
     } else if (inIf && !prefix.startsWith(outer.prefix)) {
       // within a menu a block may have a prefix of its own, within an `if` it may not
       String message =
@@ -137,12 +130,13 @@ public final class CommonPrefix implements FileRule {
         "the names of " + what + " do not begin with the same " + LEAST + " characters or more";
     Draft draft = Draft.of(new Place(file.path(), range), message);
     Term first = scope.first;
-    return first == null
+    Term odd = scope.odd;
+    return first == null || odd == null
         ? draft
         : draft.see(
             List.of(
                 related(file, first, "`" + first.raw() + "` is the first name"),
-                related(file, scope.odd(), "`" + scope.odd().raw() + "` begins differently")));
+                related(file, odd, "`" + odd.raw() + "` begins differently")));
   }
 
   private static Related related(CheckedFile file, Term name, String message) {
