@@ -44,10 +44,7 @@ public final class CheckedProjects {
   }
 
   public CheckedProjects(
-      Semantics semantics,
-      List<ProjectModel> selected,
-      CancelToken cancel,
-      TreeFiles treeFiles) {
+      Semantics semantics, List<ProjectModel> selected, CancelToken cancel, TreeFiles treeFiles) {
     this.semantics = semantics;
     this.selected = List.copyOf(selected);
     this.cancel = cancel;

@@ -126,7 +126,9 @@ public final class FileLines {
     return depths[line];
   }
 
-  /** The statement, attribute or end keyword that begins in a line, or the help that it is part of. */
+  /**
+   * The statement, attribute or end keyword that begins in a line, or the help that it is part of.
+   */
   public @Nullable Node node(int line) {
     return nodes[line];
   }

@@ -41,8 +41,7 @@ final class LayoutFixesTest {
   private static final VfsPath FILE = VfsPath.of("/tree/Kconfig");
   private static final Pattern BLOCK =
       Pattern.compile("```kconfig[^\n]*\n(.*?\n)```", Pattern.DOTALL);
-  private static final Pattern NAME =
-      Pattern.compile("(?:Kconfig|Config\\.in|Config\\.src)[^/]*");
+  private static final Pattern NAME = Pattern.compile("(?:Kconfig|Config\\.in|Config\\.src)[^/]*");
 
   @TestFactory
   Stream<DynamicTest> texts() {

@@ -26,8 +26,7 @@ public final class SelectUndefined implements ProjectRule {
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined :
-        References.undefined(
-            projects, role -> role == Role.SELECT || role == Role.IMPLY)) {
+        References.undefined(projects, role -> role == Role.SELECT || role == Role.IMPLY)) {
       if (undefined.elsewhere().isEmpty()
           && !References.isConstantLike(undefined.name())
           && !projects.isChoice(undefined.name())) {

@@ -65,7 +65,12 @@ public final class EspSetTarget implements ProjectRule {
       Optional<String> type = Optional.ofNullable(model.symbol(set.target())).flatMap(Symbol::type);
       if (type.isPresent() && !fits(set.value(), type.get())) {
         String message =
-            "`" + ExprPrinter.print(set.value()) + "` is no value of `" + set.target() + "`, which is of type " + type.get();
+            "`"
+                + ExprPrinter.print(set.value())
+                + "` is no value of `"
+                + set.target()
+                + "`, which is of type "
+                + type.get();
         return Draft.of(projects.semantics().property(node, set), message).about(set.target());
       }
       if (set.condition() == null && !set.isDefault() && isLiteral(set.value())) {
@@ -81,12 +86,14 @@ public final class EspSetTarget implements ProjectRule {
   private static Draft twice(
       CheckedProjects projects, MenuNode node, Prop.SetValue earlier, Prop.SetValue set) {
     String message =
-        "`" + set.target() + "` is set to `" + ExprPrinter.print(earlier.value()) + "` already: it cannot have both values";
+        "`"
+            + set.target()
+            + "` is set to `"
+            + ExprPrinter.print(earlier.value())
+            + "` already: it cannot have both values";
     return Draft.of(projects.semantics().property(node, set), message)
         .about(set.target())
-        .see(
-            List.of(
-                new Related(projects.semantics().property(node, earlier), "the other value")));
+        .see(List.of(new Related(projects.semantics().property(node, earlier), "the other value")));
   }
 
   /** Whether a value may suit a type; true for what is not known. */

@@ -80,8 +80,7 @@ public final class EspUnsupportedType implements FileRule {
   private static void report(
       CheckedFile file, Keyword keyword, String instead, List<Fix> fixes, FindingSink sink) {
     String message = "ESP-IDF has no `" + keyword.text() + "`: " + instead;
-    sink.report(
-        Draft.of(new Place(file.path(), keyword.range()), message).fix(() -> fixes));
+    sink.report(Draft.of(new Place(file.path(), keyword.range()), message).fix(() -> fixes));
   }
 
   private static List<Fix> bool(CheckedFile file, Keyword keyword) {

@@ -61,8 +61,7 @@ public final class ZephyrDefconfigPrompt implements FileRule {
     }
   }
 
-  private static void report(
-      CheckedFile file, String what, @Nullable Term term, FindingSink sink) {
+  private static void report(CheckedFile file, String what, @Nullable Term term, FindingSink sink) {
     if (term != null) {
       sink.report(draft(what, new Place(file.path(), term.range())));
     }
@@ -70,6 +69,7 @@ public final class ZephyrDefconfigPrompt implements FileRule {
 
   private static Draft draft(String what, Place place) {
     return Draft.of(
-        place, "a " + what + " in a defconfig file, which is to change defaults and define nothing");
+        place,
+        "a " + what + " in a defconfig file, which is to change defaults and define nothing");
   }
 }

@@ -72,8 +72,7 @@ public final class ZephyrRedundantRootSource implements FileRule {
                     List.of(
                         Fix.unsafe(
                             "Leave out `$(ZEPHYR_BASE)`",
-                            new Fix.Edit(
-                                new Place(file.path(), source.keyword().range()), keyword),
+                            new Fix.Edit(new Place(file.path(), source.keyword().range()), keyword),
                             new Fix.Edit(new Place(file.path(), path.inner()), name)))));
   }
 }

@@ -38,7 +38,11 @@ public final class ZephyrTopMenuSize implements ProjectRule {
       List<MenuNode> shown = top(model);
       if (shown.size() > MOST) {
         String message =
-            "the top menu has " + shown.size() + " prompts, " + MOST + " are allowed: move this one into a menu";
+            "the top menu has "
+                + shown.size()
+                + " prompts, "
+                + MOST
+                + " are allowed: move this one into a menu";
         sink.report(
             Draft.of(projects.semantics().name(shown.get(MOST)), message)
                 .in(List.of(model.spec().name())));

@@ -58,16 +58,16 @@ public final class SourceFileName implements FileRule {
     if (end == path.range().start()) {
       sink.report(
           Draft.of(place, "a blank is missing after `" + source.keyword().text() + "`")
-              .fix(
-                  () ->
-                      List.of(Fix.safe("Insert a blank", Edits.in(file).insert(end, " ")))));
+              .fix(() -> List.of(Fix.safe("Insert a blank", Edits.in(file).insert(end, " ")))));
       return;
     }
     String name = path.raw().substring(path.raw().lastIndexOf('/') + 1);
     boolean collected = path.raw().startsWith("$") && COLLECTED.contains(path.raw().substring(1));
     if (!collected && !name.startsWith("Kconfig.")) {
       sink.report(
-          Draft.of(place, "only files whose names begin with `Kconfig.` may be sourced, not `" + name + "`"));
+          Draft.of(
+              place,
+              "only files whose names begin with `Kconfig.` may be sourced, not `" + name + "`"));
     }
   }
 }

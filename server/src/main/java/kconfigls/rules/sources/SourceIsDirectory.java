@@ -59,7 +59,6 @@ public final class SourceIsDirectory implements ProjectRule {
     int at = quoted ? end - 1 : end;
     boolean slash = at > 0 && text.charAt(at - 1) == '/';
     return Fix.unsafe(
-        "Append `/" + file + "`",
-        edits.replace(TextRange.at(at), slash ? file : "/" + file));
+        "Append `/" + file + "`", edits.replace(TextRange.at(at), slash ? file : "/" + file));
   }
 }

@@ -44,8 +44,27 @@ public final class UnreferencedKconfigFile implements ProjectRule {
   /** Files of programs and texts about Kconfig, leftovers of editors and patches. */
   private static final Set<String> OTHER =
       Set.of(
-          "py", "rst", "md", "txt", "c", "h", "sh", "pl", "cmake", "include", "orig", "rej", "bak",
-          "swp", "old", "new", "tmp", "template", "sample", "example", "in");
+          "py",
+          "rst",
+          "md",
+          "txt",
+          "c",
+          "h",
+          "sh",
+          "pl",
+          "cmake",
+          "include",
+          "orig",
+          "rej",
+          "bak",
+          "swp",
+          "old",
+          "new",
+          "tmp",
+          "template",
+          "sample",
+          "example",
+          "in");
 
   /** Folders whose files belong to other roots, or to none. */
   private static final Pattern ELSEWHERE =
@@ -77,8 +96,7 @@ public final class UnreferencedKconfigFile implements ProjectRule {
         (file, tree) -> {
           if (!reached.contains(file) && !isRoot(tree) && !tree.statements().isEmpty()) {
             String message = "no project of this tree includes this file";
-            sink.report(
-                Draft.of(new Place(file, TextRange.at(0)), message).in(List.of()));
+            sink.report(Draft.of(new Place(file, TextRange.at(0)), message).in(List.of()));
           }
         });
   }

@@ -23,7 +23,10 @@ import kconfigls.syntax.TreeWalk;
 public final class AttributeOrder implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-              "style", "attribute-order", Severity.HINT, "attributes that are not in the usual order")
+              "style",
+              "attribute-order",
+              Severity.HINT,
+              "attributes that are not in the usual order")
           .only("buildroot");
 
   private static final int FREE = -1;
@@ -69,7 +72,8 @@ public final class AttributeOrder implements FileRule {
         .see(
             List.of(
                 new Related(
-                    new Place(file.path(), early.keyword().range()), "the line that it belongs before")))
+                    new Place(file.path(), early.keyword().range()),
+                    "the line that it belongs before")))
         .fix(() -> fixes(file, attributes));
   }
 
@@ -119,7 +123,10 @@ public final class AttributeOrder implements FileRule {
     sorted.sort(Comparator.comparingInt(lot -> rank(lot.attribute())));
     boolean counts =
         keeps(lots, sorted, Attribute.Default.class::isInstance)
-            && keeps(lots, sorted, lot -> lot instanceof Attribute.Type || lot instanceof Attribute.Prompt);
+            && keeps(
+                lots,
+                sorted,
+                lot -> lot instanceof Attribute.Type || lot instanceof Attribute.Prompt);
     boolean endsInNewline = lines.end(next - 1) < file.text().length();
     if (!counts || !endsInNewline || !helpStaysLast(file, sorted, next)) {
       return List.of();
@@ -129,8 +136,7 @@ public final class AttributeOrder implements FileRule {
         lot -> text.append(file.text(), lines.start(lot.first()), lines.start(lot.last() + 1)));
     int from = lines.start(lots.getFirst().first());
     int to = lines.start(next);
-    return List.of(
-        Fix.safe("Sort the attributes", Lines.replace(file, from, to, text.toString())));
+    return List.of(Fix.safe("Sort the attributes", Lines.replace(file, from, to, text.toString())));
   }
 
   /** Whether a help text is the last of all, and what follows it does not become part of it. */

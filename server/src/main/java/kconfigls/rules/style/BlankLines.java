@@ -16,8 +16,7 @@ import kconfigls.syntax.Statement;
 /** Reports blank lines that are too many, and missing ones around entries and conditions. */
 public final class BlankLines implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-              "style", "blank-lines", Severity.HINT, "blank lines that are too many or missing")
+      RuleInfo.of("style", "blank-lines", Severity.HINT, "blank lines that are too many or missing")
           .only("zephyr", "buildroot");
 
   @Override
@@ -63,14 +62,15 @@ public final class BlankLines implements FileRule {
     String message =
         !atEdge
             ? "more than one blank line in a row"
-            : first == 0 ? "a blank line at the start of the file" : "a blank line at the end of the file";
+            : first == 0
+                ? "a blank line at the start of the file"
+                : "a blank line at the end of the file";
     FileLines lines = file.lines();
     sink.report(
         Draft.of(Lines.place(file, lines.start(first), lines.end(last)), message)
             .fix(
                 () ->
-                    List.of(
-                        Fix.safe("Delete the blank lines", Lines.delete(file, first, last)))));
+                    List.of(Fix.safe("Delete the blank lines", Lines.delete(file, first, last)))));
   }
 
   private static void missing(CheckedFile file, int line, FindingSink sink) {
@@ -138,8 +138,7 @@ public final class BlankLines implements FileRule {
     }
   }
 
-  private static void insert(
-      CheckedFile file, int at, int line, String where, FindingSink sink) {
+  private static void insert(CheckedFile file, int at, int line, String where, FindingSink sink) {
     int start = file.lines().start(at);
     sink.report(
         Draft.of(Lines.content(file, line), "a blank line is missing " + where + " this line")
@@ -147,6 +146,7 @@ public final class BlankLines implements FileRule {
                 () ->
                     List.of(
                         Fix.safe(
-                            "Insert a blank line", Lines.replace(file, start, start, Lines.newline(file))))));
+                            "Insert a blank line",
+                            Lines.replace(file, start, start, Lines.newline(file))))));
   }
 }

@@ -120,7 +120,13 @@ public final class CommonPrefix implements FileRule {
     } else if (inIf && !prefix.startsWith(outer.prefix)) {
       // within a menu a block may have a prefix of its own, within an `if` it may not
       String message =
-          "the names of " + kind + " begin with `" + prefix + "`, those around it with `" + outer.prefix + "`";
+          "the names of "
+              + kind
+              + " begin with `"
+              + prefix
+              + "`, those around it with `"
+              + outer.prefix
+              + "`";
       sink.report(Draft.of(new Place(file.path(), end.range()), message));
     }
   }

@@ -71,7 +71,8 @@ public final class EndComment implements FileRule {
     if (comment < 0) {
       if (line - lines.of(source.start()) > LONG) {
         sink.report(
-            Draft.of(new Place(file.path(), end.range()), "this ends `if " + written + "` far above")
+            Draft.of(
+                    new Place(file.path(), end.range()), "this ends `if " + written + "` far above")
                 .see(List.of(new Related(new Place(file.path(), source), "the block begins here")))
                 .fix(() -> append(file, end, written)));
       }
@@ -87,8 +88,7 @@ public final class EndComment implements FileRule {
               .fix(
                   () ->
                       List.of(
-                          Fix.safe(
-                              "Name the condition", new Fix.Edit(place, "# " + written)))));
+                          Fix.safe("Name the condition", new Fix.Edit(place, "# " + written)))));
     }
   }
 

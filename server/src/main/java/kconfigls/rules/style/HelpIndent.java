@@ -69,7 +69,8 @@ final class HelpIndent {
   static boolean endsBefore(CheckedFile file, Attribute.Help help, int line) {
     int next = nextText(file, line);
     return !help.text().isEmpty()
-        && (next == file.lines().count() || column(file, next) < column(file, firstLine(file, help)));
+        && (next == file.lines().count()
+            || column(file, next) < column(file, firstLine(file, help)));
   }
 
   /** The first line from this one on that is not blank. */

@@ -76,7 +76,6 @@ public final class HelpIndentation implements FileRule {
     if (!HelpIndent.endsTheSame(file, help, wanted)) {
       return List.of();
     }
-    return List.of(
-        new Fix("Indent the help text", true, HelpIndent.edits(file, help, wanted)));
+    return List.of(new Fix("Indent the help text", true, HelpIndent.edits(file, help, wanted)));
   }
 }

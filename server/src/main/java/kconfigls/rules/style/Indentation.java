@@ -40,9 +40,7 @@ public final class Indentation implements FileRule {
         inComment = lines.node(line) instanceof Statement.Comment;
       }
       @Nullable Draft draft =
-          file.style().isNested()
-              ? nested(file, line, inComment)
-              : flat(file, line);
+          file.style().isNested() ? nested(file, line, inComment) : flat(file, line);
       if (draft != null) {
         sink.report(draft);
       }
@@ -85,8 +83,7 @@ public final class Indentation implements FileRule {
                   : expect(file, line, style.indentation(depth));
           case ATTRIBUTE -> inComment ? null : expect(file, line, style.indentation(depth));
           case END -> expect(file, line, style.indentation(depth));
-          case CONTINUATION ->
-              inComment ? null : expect(file, line, style.indentation(depth + 1));
+          case CONTINUATION -> inComment ? null : expect(file, line, style.indentation(depth + 1));
           case BLANK, COMMENT, HELP, OTHER -> null;
         };
     return draft == null ? tab(file, line) : draft;
@@ -107,8 +104,7 @@ public final class Indentation implements FileRule {
         ? draft
         : draft.fix(
             () ->
-                List.of(
-                    Fix.safe("Replace by blanks", Lines.replace(file, tab, tab + 1, "    "))));
+                List.of(Fix.safe("Replace by blanks", Lines.replace(file, tab, tab + 1, "    "))));
   }
 
   /** Lines for which no style has a place: assignments, macros and what is no statement. */
@@ -129,8 +125,7 @@ public final class Indentation implements FileRule {
     return expect(file, line, wanted, where);
   }
 
-  private static @Nullable Draft expect(
-      CheckedFile file, int line, String wanted, String where) {
+  private static @Nullable Draft expect(CheckedFile file, int line, String wanted, String where) {
     if (file.lines().indentation(line).equals(wanted)) {
       return null;
     }

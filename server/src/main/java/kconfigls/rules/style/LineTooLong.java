@@ -16,8 +16,7 @@ import kconfigls.text.TextRange;
 /** Reports lines that are longer than the project allows. */
 public final class LineTooLong implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-              "style", "line-too-long", Severity.HINT, "a line longer than the project's limit")
+      RuleInfo.of("style", "line-too-long", Severity.HINT, "a line longer than the project's limit")
           .only("zephyr", "esp-idf", "buildroot");
 
   private static final Pattern URL = Pattern.compile("\\w+://\\S*");
@@ -124,7 +123,8 @@ public final class LineTooLong implements FileRule {
             ? lines.indentation(line)
             : file.style().isNested() ? file.style().indentation(depth) : "\t\t";
     int start = lines.start(line) + at + 3;
-    Fix.Edit edit = Lines.replace(file, start, start + 1, " \\" + Lines.newline(file) + indentation);
+    Fix.Edit edit =
+        Lines.replace(file, start, start + 1, " \\" + Lines.newline(file) + indentation);
     return List.of(Fix.safe("Go on in the next line", edit));
   }
 }

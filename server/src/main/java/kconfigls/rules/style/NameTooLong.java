@@ -14,8 +14,7 @@ import kconfigls.syntax.TreeWalk;
 /** Reports names of more than 50 characters, as ESP-IDF's kconfcheck does. */
 public final class NameTooLong implements FileRule {
   private static final RuleInfo INFO =
-      RuleInfo.of(
-              "style", "name-too-long", Severity.ERROR, "a name of more than 50 characters")
+      RuleInfo.of("style", "name-too-long", Severity.ERROR, "a name of more than 50 characters")
           .only("esp-idf");
 
   private static final int MOST = 50;

@@ -89,7 +89,8 @@ public final class PromptStyle implements FileRule {
   private static void enable(CheckedFile file, Statement.Entry entry, FindingSink sink) {
     boolean isBool = false;
     for (Attribute attribute : entry.attributes()) {
-      isBool |= attribute instanceof Attribute.Type type && type.keyword().text().startsWith("bool");
+      isBool |=
+          attribute instanceof Attribute.Type type && type.keyword().text().startsWith("bool");
     }
     for (Attribute attribute : entry.attributes()) {
       Term prompt = prompt(attribute);
@@ -111,8 +112,7 @@ public final class PromptStyle implements FileRule {
     int start = prompt.inner().start();
     int first = start + matcher.start(1);
     String capital = matcher.group(1).toUpperCase(Locale.ROOT);
-    return List.of(
-        Fix.safe("Delete `Enable`", Lines.replace(file, start, first + 1, capital)));
+    return List.of(Fix.safe("Delete `Enable`", Lines.replace(file, start, first + 1, capital)));
   }
 
   private static void wording(CheckedFile file, Term prompt, FindingSink sink) {
@@ -138,12 +138,9 @@ public final class PromptStyle implements FileRule {
     }
   }
 
-  private static void report(
-      CheckedFile file, int at, String message, Fix fix, FindingSink sink) {
+  private static void report(CheckedFile file, int at, String message, Fix fix, FindingSink sink) {
     sink.report(
-        Draft.of(Lines.place(file, at, at + 1), message)
-            .as(Severity.HINT)
-            .fix(() -> List.of(fix)));
+        Draft.of(Lines.place(file, at, at + 1), message).as(Severity.HINT).fix(() -> List.of(fix)));
   }
 
   /** Whether a prompt of several words ends in a full stop that is no part of an abbreviation. */

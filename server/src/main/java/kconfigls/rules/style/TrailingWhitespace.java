@@ -57,8 +57,7 @@ public final class TrailingWhitespace implements FileRule {
           case BLANK, COMMENT, HELP -> false;
           case STATEMENT, END, ATTRIBUTE, CONTINUATION, OTHER -> true;
         };
-    boolean afterBackslash =
-        code && end > lines.start(line) && file.text().charAt(end - 1) == '\\';
+    boolean afterBackslash = code && end > lines.start(line) && file.text().charAt(end - 1) == '\\';
     boolean assigned =
         lines.kind(line) == Kind.STATEMENT && lines.node(line) instanceof Statement.Assignment;
     return afterBackslash || assigned;
