@@ -9,6 +9,7 @@ asked for is another in the result exactly where a finding says so. What differs
 """
 import collections
 import concurrent.futures
+import functools
 import json
 import os
 import pathlib
@@ -84,6 +85,16 @@ def run(conf, root, tree, env, file):
     return warnings, result.read_text(errors="replace").splitlines()
 
 
+def probe(conf, env, text):
+    """Whether the program warns about a text, and what it makes of it, in a tree of two symbols."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "Kconfig").write_text('config A\n\tbool "a"\n\tdefault y\n\nconfig I\n\tint "i"\n\tdefault 3\n')
+        (folder / "config").write_text(text)
+        warnings, result = run(conf, "Kconfig", folder, dict(env, srctree=str(folder)), folder / "config")
+        return bool(warnings), result
+
+
 def findings(tree, root, arch, env, files):
     """By file and line: (rule, message, lines of other findings' related places)."""
     options = [option for name, value in env.items() for option in ("--env", f"{name}={value}")]
@@ -112,7 +123,14 @@ def printed_silently(rule, message):
     return rule == "conf-string-quotes" and "does not end" not in message or rule == "conf-not-set-on-non-bool" and "`: the line" not in message and "string" in message
 
 
-def compare_printed(name, lines, warnings, found, counts, silent):
+@functools.cache
+def kconfig_words(tree):
+    """The words of all Kconfig files: a name that only an expression uses is known to the program, though nothing defines it."""
+    files = [*tree.rglob("Kconfig*"), *tree.rglob("Config.in*")]
+    return {word for file in files if file.is_file() for word in re.findall(r"\w+", file.read_text(errors="replace"))}
+
+
+def compare_printed(tree, name, lines, warnings, found, counts, silent):
     rows = []
     for number, texts in sorted(warnings.items()):
         rules = {rule for rule, _, _ in found[name, number]}
@@ -129,7 +147,8 @@ def compare_printed(name, lines, warnings, found, counts, silent):
     for (file, number), entries in sorted(found.items()):
         for rule, message, _ in entries if file == name else []:
             told = any(rule in (rules_of(text) or ()) for text in warnings.get(number, ()))
-            if rule in PRINTED - silent and not told and not printed_silently(rule, message):
+            used = rule == "conf-unknown-symbol" and re.search(r"\w+", message)[0].removeprefix("CONFIG_") in kconfig_words(tree)
+            if rule in PRINTED - silent and not told and not used and not printed_silently(rule, message):
                 rows.append(f"{name}:{number}: no warning for {rule}: {message}")
     return rows
 
@@ -140,7 +159,7 @@ def value(text):
     return text[0] if text[:1] in ("y", "m", "n") else text
 
 
-def compare_values(name, lines, warnings, result, found, counts):
+def compare_values(name, lines, warnings, result, found, counts, request):
     final = {}
     for line in result:
         match = REQUEST.match(line)
@@ -148,7 +167,7 @@ def compare_values(name, lines, warnings, result, found, counts):
             final[match[1] or match[3]] = match[2] if match[1] else "n"
     asked = {}
     for number, line in enumerate(lines, 1):
-        match = REQUEST.match(line)
+        match = request.match(line)
         refused = [text for text in warnings.get(number, ()) if not re.search(r"override|set more|changes choice|outside the", text)]
         silent = any(rule in SKIPPED or rule in REFUSED and printed_silently(rule, message) for rule, message, _ in found[name, number])
         if match and not refused and not silent:
@@ -177,7 +196,7 @@ def main():
     root = next(name for name in ("Kconfig", "Config.in", "src/Kconfig") if (tree / name).is_file())
     names = [name for pattern in sys.argv[5:] for name in expanded(tree, pattern)]
     texts = [text for name in names for text in [(tree / name).read_text(errors="surrogateescape")] if not re.search("(?m)^#include", text)]
-    rows, counts = [], collections.Counter()
+    rows, counts, silent = [], collections.Counter(), set()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         env, files = environment(tree, arch), []
@@ -188,18 +207,19 @@ def main():
         cache.mkdir()
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             results = list(pool.map(lambda file: run(conf, root, tree, dict(env, KCONFIGLS_SHELL_CACHE=str(cache)), file), files))
-        # programs before 6.7 say nothing about unknown names and lines without a "="
-        python = conf == "kconfiglib"
-        old = not python and b"KCONFIG_WARN_UNKNOWN_SYMBOLS" not in pathlib.Path(conf).read_bytes()
-        silent = {"conf-unknown-symbol", "conf-not-set-on-non-bool", "conf-malformed-line"} if old else {"conf-not-set-on-non-bool"} if python else set()
+        probes = {"conf-unknown-symbol": "CONFIG_NONE=y\n", "conf-not-set-on-non-bool": "# CONFIG_I is not set\n", "conf-malformed-line": "CONFIG_A\n",
+                  "conf-duplicate": "CONFIG_A=y\nCONFIG_A=y\n"}
+        silent = {rule for rule, text in probes.items() if not probe(conf, env, text)[0]}
+        tail = ".*" if "# CONFIG_A is not set" in probe(conf, env, "# CONFIG_A is not set.\n")[1] else ""
+        request = re.compile(REQUEST.pattern[:-1] + tail + "$")
         found = findings(tree, root, arch, env, files)
         for file, (warnings, result) in zip(files, results):
             lines = file.read_text(errors="surrogateescape").splitlines()
-            rows += compare_printed(file.name, lines, warnings, found, counts, silent)
-            rows += compare_values(file.name, lines, warnings, result, found, counts)
+            rows += compare_printed(tree, file.name, lines, warnings, found, counts, silent)
+            rows += compare_values(file.name, lines, warnings, result, found, counts, request)
     for row in rows[:60]:
         print(row)
-    print(f"{tree.name} {arch}: {len(files)} files, {count} of them damaged; {dict(counts)}; {len(rows)} differences")
+    print(f"{tree.name} {arch}: the program is silent about {sorted(silent)}; {len(files)} files, {count} of them damaged; {dict(counts)}; {len(rows)} differences")
     sys.exit(bool(rows) or not files)
 
 
