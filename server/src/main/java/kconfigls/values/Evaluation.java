@@ -88,6 +88,12 @@ public final class Evaluation {
         symbol.name(), node, condition(condition == null ? own : Expr.and(own, condition)));
   }
 
+  /** The name of the symbol that says whether there are modules; empty if there is none. */
+  public Optional<String> modules() {
+    ValueSymbol modules = table.modules();
+    return modules == null ? Optional.empty() : Optional.of(modules.name);
+  }
+
   /** The members of the choice that a symbol is a member of, itself among them; else empty. */
   public List<String> choice(String symbol) {
     ValueSymbol member = table.find(symbol);

@@ -1,6 +1,7 @@
 package kconfigls.rules.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Unmet {
   }
 
   /**
-   * The parts of what a symbol needs that are too low, for the one of its prompts that lacks least;
+   * The parts of what a symbol needs that are too low, for the one of its prompts that is nearest;
    * empty if that is not known, or if its choice is what is off.
    */
   List<Expr> missing(Symbol symbol, Tristate wanted) {
@@ -46,11 +47,22 @@ final class Unmet {
           missing.add(part);
         }
       }
-      if (!missing.isEmpty() && (best.isEmpty() || missing.size() < best.size())) {
+      if (!missing.isEmpty() && (best.isEmpty() || effort(missing) < effort(best))) {
         best = List.copyOf(missing);
       }
     }
     return best;
+  }
+
+  /** How far away something is: each part counts, and twice if nobody can set its symbol now. */
+  private int effort(Collection<Expr> missing) {
+    int effort = 0;
+    for (Expr part : missing) {
+      String name = symbol(part);
+      Value value = name == null ? null : evaluation.value(name);
+      effort += value != null && value.visible() != Tristate.N ? 1 : 2;
+    }
+    return effort;
   }
 
   /** What each of a symbol's prompts needs to be shown. */
