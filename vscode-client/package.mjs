@@ -14,4 +14,5 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 if (fs.existsSync(jar)) fs.copyFileSync(jar, 'dist/kconfig-ls.jar');
 else console.error('package: the server is not built; the extension will need kconfig.server.path');
 fs.copyFileSync('../LICENSE', 'LICENSE');
+fs.copyFileSync('../server/src/main/resources/kconfig-ls.schema.json', 'dist/kconfig-ls.schema.json');
 run('node_modules/@vscode/vsce/vsce', ['package', '--no-dependencies', '--allow-missing-repository', '--out', 'dist/kconfig-ls.vsix']);

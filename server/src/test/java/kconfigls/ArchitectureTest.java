@@ -41,6 +41,7 @@ final class ArchitectureTest {
           "expr",
           "outline",
           "dialect",
+          "usage",
           "model",
           "values",
           "analysis",
@@ -116,7 +117,7 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage("kconfigls.lsp..")
         .and()
-        .doNotHaveSimpleName("SettingsFile")
+        .haveNameNotMatching("kconfigls\\.io\\.Settings(File|Json).*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.gson..")
@@ -269,7 +270,7 @@ final class ArchitectureTest {
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "^ {2}(?! )(?!.*(?:class|interface|record|enum) )[^=;]*\\([^;]*(?<!\\{\\})$|^ {4}(?!"
+          "^ {2}(?![ @])(?!.*(?:class|interface|record|enum) )[^=;]*\\([^;]*(?<!\\{\\})$|^ {4}(?!"
               + " |if|for|while|switch|try|return|else|do|synchronized)[^=;]*\\([^;]*\\) \\{$");
 
   /** A method ends at the first line that closes a brace at its own indentation. */

@@ -29,6 +29,7 @@ public final class FileCell {
   private final FileState state;
   private final Optional<Content> content;
   private final Lazy<FileInput> input;
+  private final boolean helpIsIndented;
 
   /**
    * @param helpIsIndented how the projects' program reads help
@@ -36,6 +37,7 @@ public final class FileCell {
   FileCell(VfsPath path, FileState state, boolean helpIsIndented) {
     this.path = path;
     this.state = state;
+    this.helpIsIndented = helpIsIndented;
     this.content =
         state instanceof FileState.Present present
             ? Optional.of(content(present, helpIsIndented))
@@ -92,6 +94,11 @@ public final class FileCell {
 
   public SyntaxTree tree() {
     return content.orElseThrow().tree().get();
+  }
+
+  /** The tree that the file would have with another text. */
+  public SyntaxTree treeOf(SourceText other) {
+    return KconfigParser.parse(other, helpIsIndented);
   }
 
   /** What is wrong with the text; kept when the tree is forgotten. */

@@ -6,24 +6,25 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Workspace;
 import kconfigls.cli.report.CheckResult;
+import kconfigls.dialect.SymbolSpelling;
 import kconfigls.io.DiskLoader;
-import kconfigls.io.Nearest;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
+import kconfigls.io.SourceReader;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
 import kconfigls.rules.Severity;
+import kconfigls.usage.SourceIndex;
+import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private TreeOptions options = new TreeOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
   @Mixin private ConfigOptions configs = new ConfigOptions();
+  @Mixin private FindingFilters filters = new FindingFilters();
+  @Mixin private FixOptions fixing = new FixOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "default: the current folder")
   private List<Path> paths = new ArrayList<>();
@@ -61,37 +64,101 @@ final class CheckCommand implements Callable<Integer> {
       description = "off, hint, info, warning or error")
   private Map<String, String> rules = new LinkedHashMap<>();
 
+  @Option(names = "--sources", description = "look at the names of symbols in sources, too")
+  private boolean sources;
+
   @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "${COMPLETION-CANDIDATES}")
   private FailOn failOn = FailOn.ERROR;
+
+  /**
+   * What there is to look at.
+   *
+   * @param loaded the tree
+   * @param alone the paths that are configuration files
+   * @param configsOnly whether nothing else is to be looked at
+   * @param loose the files that were named and that no project includes
+   * @param scopes the files and folders to report on; empty for the whole tree
+   */
+  private record Asked(
+      LoadedTree loaded,
+      List<Path> alone,
+      boolean configsOnly,
+      List<FileCell> loose,
+      List<VfsPath> scopes) {}
 
   @Override
   public Integer call() {
     VfsPath path = path();
     Settings settings = options.settings(path);
-    RuleSettings ruleSettings = ruleSettings(settings);
     PrintWriter err = spec.commandLine().getErr();
-    ProjectFinder.Tree found = ProjectFinder.find(path, options.wishes(settings));
+    ProjectFinder.Wishes wishes = options.wishes(settings);
+    ProjectFinder.Tree found = ProjectFinder.find(path, wishes);
+    RuleSettings ruleSettings =
+        CheckRules.of(settings, rules, wishes.environment(), found.srctree());
     ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
+    Asked asked = asked(path, loaded);
+    List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
+    SourceIndex index = asked.configsOnly() ? SourceIndex.NONE : index(tree, progress);
+    progress.say("checking");
+    FixRun run =
+        new FixRun(
+            loaded,
+            asked.loose(),
+            check(runner, asked, index, faults),
+            file -> TreeCheck.isInScope(file, asked.scopes()),
+            ConfigFixes.fixable(asked.alone(), configs.files()));
+    return finish(run, progress, faults);
+  }
+
+  private Asked asked(VfsPath path, LoadedTree loaded) {
     List<Path> alone = ConfigCheck.among(paths, loaded);
     boolean configsOnly = alone.size() + configs.files().size() > 0 && alone.containsAll(paths);
     List<FileCell> loose = loose(loaded, alone);
-    if (tree.specs().isEmpty() && loose.isEmpty() && !configsOnly) {
+    if (loaded.tree().specs().isEmpty() && loose.isEmpty() && !configsOnly) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
-    List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
-    progress.say("checking");
-    ConfigCheck.Result ofConfigs = new ConfigCheck(loaded, runner).run(alone, configs.files());
-    TreeCheck check = new TreeCheck(loaded, runner);
-    CheckResult result =
-        configsOnly
-            ? check.nothingBut(ofConfigs, faults)
-            : check.run(loose, scopes(tree, alone), ofConfigs, faults);
+    return new Asked(loaded, alone, configsOnly, loose, scopes(loaded.tree(), alone));
+  }
+
+  /** Fixes if that is asked for, and reports what is left; the exit status. */
+  private int finish(FixRun run, Progress progress, List<String> faults) {
+    if (fixing.fix()) {
+      run.fix();
+      progress.done();
+      if (fixing.dryRun()) {
+        run.print(spec.commandLine().getOut());
+        return run.changes() ? ExitCode.FINDINGS : ExitCode.OK;
+      }
+      run.write();
+      run.tell(options.quiet(), spec.commandLine().getErr());
+    }
     progress.done();
+    return report(run.result(), faults);
+  }
+
+  private FixRun.Check check(
+      RuleRunner runner, Asked asked, SourceIndex index, List<String> faults) {
+    PrintWriter notes = options.verbose() ? spec.commandLine().getErr() : null;
+    return (now, files, texts) -> {
+      ConfigCheck.Result ofConfigs =
+          new ConfigCheck(now, runner, texts).run(asked.alone(), configs.files());
+      TreeCheck ofTree = new TreeCheck(now, runner, index);
+      CheckResult all =
+          asked.configsOnly()
+              ? ofTree.nothingBut(ofConfigs, faults)
+              : ofTree.run(files, asked.scopes(), ofConfigs, faults);
+      return filters.apply(all, file -> TreeCheck.isInScope(file, asked.scopes()), notes);
+    };
+  }
+
+  /** The exit status. */
+  private int report(CheckResult result, List<String> faults) {
+    PrintWriter err = spec.commandLine().getErr();
     reports.write(result, options.quiet(), spec.commandLine().getOut(), err);
-    faults.forEach(fault -> err.println("kconfig-ls: " + fault));
+    faults.stream().distinct().forEach(fault -> err.println("kconfig-ls: " + fault));
     if (!faults.isEmpty()) {
       return ExitCode.FAULT;
     }
@@ -114,6 +181,14 @@ final class CheckCommand implements Callable<Integer> {
     return TreeOptions.vfs(paths.isEmpty() ? Path.of("") : paths.getFirst());
   }
 
+  private SourceIndex index(ProjectFinder.Tree tree, Progress progress) {
+    if (!sources) {
+      return SourceIndex.NONE;
+    }
+    progress.say("reading sources");
+    return SourceReader.read(tree.srctree(), SymbolSpelling.of(tree.dialect()));
+  }
+
   /** Files that were named and that no project includes. */
   private List<FileCell> loose(LoadedTree loaded, List<Path> configFiles) {
     Workspace workspace = new Workspace();
@@ -122,6 +197,9 @@ final class CheckCommand implements Callable<Integer> {
         continue;
       }
       VfsPath file = TreeOptions.vfs(path);
+      if (sources && SourceLanguage.of(file).isCode()) {
+        continue; // a part of the tree's sources
+      }
       boolean included = loaded.selected().stream().anyMatch(model -> model.includes(file));
       FileState state = DiskLoader.load(file);
       switch (state) {
@@ -155,34 +233,6 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return scopes;
-  }
-
-  private RuleSettings ruleSettings(Settings settings) {
-    Map<String, String> wanted = new LinkedHashMap<>(settings.rules());
-    wanted.putAll(rules);
-    Map<String, Optional<Severity>> severities = new HashMap<>();
-    wanted.forEach((id, value) -> severities.put(known(id), severity(id, value)));
-    return new RuleSettings(severities);
-  }
-
-  private static String known(String id) {
-    if (Rules.byId(id).isEmpty()) {
-      throw new UsageException(RulesCommand.unknown(id));
-    }
-    return id;
-  }
-
-  private static Optional<Severity> severity(String id, String value) {
-    if (value.equals("off")) {
-      return Optional.empty();
-    }
-    Optional<Severity> severity = Severity.parse(value);
-    if (severity.isEmpty()) {
-      String nearest = Nearest.of(value, List.of("off", "hint", "info", "warning", "error"));
-      throw new UsageException(
-          "rule " + id + ": unknown severity '" + value + "'; did you mean '" + nearest + "'?");
-    }
-    return severity;
   }
 
   private boolean fails(CheckResult result) {

@@ -36,10 +36,20 @@ final class ConfigCheck {
 
   private final LoadedTree tree;
   private final RuleRunner runner;
+  private final Map<VfsPath, SourceText> changed;
 
-  ConfigCheck(LoadedTree tree, RuleRunner runner) {
+  /**
+   * @param changed texts that take the place of those on disk
+   */
+  ConfigCheck(LoadedTree tree, RuleRunner runner, Map<VfsPath, SourceText> changed) {
     this.tree = tree;
     this.runner = runner;
+    this.changed = Map.copyOf(changed);
+  }
+
+  private SourceText text(Path path) throws IOException {
+    SourceText other = changed.get(TreeOptions.vfs(path));
+    return other == null ? ConfigReader.text(path) : other;
   }
 
   /** The paths among these that lead to configuration files. */
@@ -101,8 +111,8 @@ final class ConfigCheck {
         input.files().stream().map(path -> Path.of(TreeOptions.vfs(path).text())).toList();
     try {
       return input.kind() == Kind.RENAMES
-          ? ConfigReader.readRenames(paths)
-          : ConfigReader.read(paths, spec());
+          ? ConfigReader.readRenames(paths, this::text)
+          : ConfigReader.read(paths, spec(), this::text);
     } catch (IOException e) {
       throw new UsageException(input.files().getFirst() + ": cannot be read: " + e.getMessage());
     }

@@ -3,6 +3,7 @@ package kconfigls.cli;
 import java.util.concurrent.Callable;
 import kconfigls.rules.Rule;
 import kconfigls.rules.RulePages;
+import kconfigls.rules.RuleTexts;
 import kconfigls.rules.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rule rule = Rules.byId(id).orElseThrow(() -> new UsageException(RulesCommand.unknown(id)));
+    Rule rule = Rules.byId(id).orElseThrow(() -> new UsageException(RuleTexts.unknown(id)));
     spec.commandLine().getOut().print(RulePages.page(rule.info()));
     return ExitCode.OK;
   }

@@ -3,6 +3,7 @@ package kconfigls.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
@@ -13,13 +14,16 @@ import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
+import kconfigls.vfs.FileState;
+import kconfigls.vfs.VfsPath;
 
 /**
  * A tree with everything loaded.
  *
  * @param selected the projects to report on
  */
-record LoadedTree(ProjectFinder.Tree tree, Snapshot snapshot, List<ProjectModel> selected) {
+record LoadedTree(
+    ProjectFinder.Tree tree, Workspace workspace, Snapshot snapshot, List<ProjectModel> selected) {
 
   /** Loads a tree; {@code architectures} may hold {@code all} or be empty for all. */
   static LoadedTree load(ProjectFinder.Tree tree, List<String> architectures, Progress progress) {
@@ -41,7 +45,18 @@ record LoadedTree(ProjectFinder.Tree tree, Snapshot snapshot, List<ProjectModel>
         selected.add(snapshot.model(i));
       }
     }
-    return new LoadedTree(tree, snapshot, selected);
+    return new LoadedTree(tree, workspace, snapshot, selected);
+  }
+
+  /** The same projects after a change of files, with what they then include. */
+  LoadedTree with(Map<VfsPath, FileState> states) {
+    List<ProjectSpec> specs = selected.stream().map(ProjectModel::spec).toList();
+    workspace.apply(new Change.Files(states, Map.of()));
+    new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
+    Snapshot next = workspace.snapshot();
+    List<ProjectModel> models =
+        next.models().stream().filter(model -> specs.contains(model.spec())).toList();
+    return new LoadedTree(tree, workspace, next, models);
   }
 
   private static void addSpec(ProjectFinder.Tree tree, List<ProjectSpec> specs, String name) {

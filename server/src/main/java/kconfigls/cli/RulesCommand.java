@@ -1,9 +1,7 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import kconfigls.io.Nearest;
 import kconfigls.rules.Rule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Rules;
@@ -26,11 +24,5 @@ final class RulesCommand implements Callable<Integer> {
           info.id(), info.severity().text(), info.profile().text(), info.summary());
     }
     return ExitCode.OK;
-  }
-
-  /** What to say of a rule id that does not exist. */
-  static String unknown(String id) {
-    List<String> ids = Rules.all().stream().map(rule -> rule.info().id()).toList();
-    return "unknown rule '" + id + "'; did you mean '" + Nearest.of(id, ids) + "'?";
   }
 }

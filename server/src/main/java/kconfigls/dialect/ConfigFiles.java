@@ -1,6 +1,7 @@
 package kconfigls.dialect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,15 +26,14 @@ public final class ConfigFiles {
           Pattern.compile("arch/parisc/configs/.*-64bit_defconfig"), "parisc64",
           Pattern.compile("arch/um/configs/i386_defconfig"), "um with SUBARCH=i386");
 
+  private static final int HEADER_LINES = 50;
   private static final String SYSBUILD = "SB_CONFIG_";
   private static final Pattern KCONFIG = Pattern.compile("(Kconfig|Config[.-]).*");
   private static final Pattern WHOLE =
       Pattern.compile(
           "\\.config(\\.old)?|(.*_)?defconfig|sdkconfig(\\.defaults.*)?|crosstool\\.config");
-  private static final Pattern PART = Pattern.compile("sdkconfig\\.ci.*|.*\\.(config|conf)");
+  private static final Pattern PART = Pattern.compile("sdkconfig\\.ci.*|config|.*\\.(config|conf)");
   private static final Pattern COREBOOT = Pattern.compile("(.*/)?configs/(.*/)?config\\.[^/]*");
-  private static final Pattern HEADER =
-      Pattern.compile("(?i)\\A(#[^\n]*\n){0,3}#[^\n]*automatically generated[^\n]*\n");
   private static final Pattern LINUX = Pattern.compile("(?m)\\A(?:#[^\n]*\n){0,4}# Linux/(\\S+) ");
 
   private ConfigFiles() {}
@@ -53,6 +53,9 @@ public final class ConfigFiles {
     }
     boolean board = dialect.has(Feature.ZEPHYR_CONFIGS) && name.endsWith("_defconfig");
     if (!board && (WHOLE.matcher(name).matches() || COREBOOT.matcher(path).matches())) {
+      return Optional.of(Kind.WHOLE);
+    }
+    if (name.startsWith("config-") && isGenerated(text)) {
       return Optional.of(Kind.WHOLE);
     }
     if (board || (PART.matcher(name).matches() && isConfig(text, dialect))) {
@@ -95,7 +98,10 @@ public final class ConfigFiles {
 
   /** Whether a program wrote the file and says so in its first lines. */
   public static boolean isGenerated(String text) {
-    return HEADER.matcher(text).find();
+    return text.lines()
+        .limit(HEADER_LINES)
+        .takeWhile(line -> line.isBlank() || line.startsWith("#"))
+        .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("automatically generated"));
   }
 
   /**

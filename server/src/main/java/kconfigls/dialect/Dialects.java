@@ -212,6 +212,7 @@ public final class Dialects {
     features.remove(Feature.HELP_DASHES);
     features.add(Feature.SDKCONFIG);
     features.add(Feature.VISIBLE_IGNORED);
+    features.add(Feature.IGNORE_COMMENTS);
     return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
   }
 

@@ -160,6 +160,10 @@ public enum Feature {
    * images, {@code sysbuild.conf}, has the prefix {@code SB_CONFIG_}: Zephyr.
    */
   ZEPHYR_CONFIGS,
+  /** A configuration may set a symbol that has no prompt: QEMU. */
+  HIDDEN_SETTABLE,
+  /** {@code # ignore: …} and {@code # NOERROR} say what is not to be reported: ESP-IDF. */
+  IGNORE_COMMENTS,
   /** Constructs of other dialects are hints instead of errors. */
   LENIENT
 }

@@ -31,11 +31,19 @@ public final class ConfigReader {
   private static final int MAX_BYTES = 256 << 20;
   private static final int MAX_INCLUSIONS = 10_000;
 
+  /** Where the texts of files come from. */
+  public interface Texts {
+    /** The text of a file, as {@link ConfigReader#text} reads it. */
+    SourceText of(Path path) throws IOException;
+  }
+
   private final ProjectSpec spec;
+  private final Texts texts;
   private int inclusions;
 
-  private ConfigReader(ProjectSpec spec) {
+  private ConfigReader(ProjectSpec spec, Texts texts) {
     this.spec = spec;
+    this.texts = texts;
   }
 
   /**
@@ -45,7 +53,13 @@ public final class ConfigReader {
    * @throws IOException if a file cannot be read; the message names it
    */
   public static ConfigStack read(List<Path> paths, ProjectSpec spec) throws IOException {
-    ConfigReader reader = new ConfigReader(spec);
+    return read(paths, spec, ConfigReader::text);
+  }
+
+  /** The same from texts that may be others than those on disk. */
+  public static ConfigStack read(List<Path> paths, ProjectSpec spec, Texts texts)
+      throws IOException {
+    ConfigReader reader = new ConfigReader(spec, texts);
     List<ConfigFile> files = new ArrayList<>();
     for (Path path : reader.withTargets(paths)) {
       files.add(reader.file(path, new LinkedHashSet<>()));
@@ -63,10 +77,10 @@ public final class ConfigReader {
    *
    * @throws IOException if a file cannot be read; the message names it
    */
-  public static ConfigStack readRenames(List<Path> paths) throws IOException {
+  public static ConfigStack readRenames(List<Path> paths, Texts texts) throws IOException {
     List<RenameFile> renames = new ArrayList<>();
     for (Path path : paths) {
-      renames.add(new RenameFile(path.toString(), RenameParser.parse(text(path))));
+      renames.add(new RenameFile(path.toString(), RenameParser.parse(texts.of(path))));
     }
     return new ConfigStack(List.of(), renames);
   }
@@ -109,7 +123,12 @@ public final class ConfigReader {
     return found;
   }
 
-  private static SourceText text(Path path) throws IOException {
+  /**
+   * The text of a file on disk.
+   *
+   * @throws IOException if it cannot be read, or is too large; the message names it
+   */
+  public static SourceText text(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MAX_BYTES);
       if (in.read() >= 0) {
@@ -123,7 +142,7 @@ public final class ConfigReader {
    * @param open the files whose inclusion leads here
    */
   private ConfigFile file(Path path, Set<Path> open) throws IOException {
-    SourceText source = text(path);
+    SourceText source = texts.of(path);
     if (spec.dialect().has(Feature.PYTHON_CONFIGS)) {
       // Python ends a line at a CR alone, too; no offset moves
       source = SourceText.of(LONE_CR.matcher(source.text()).replaceAll("\n"));

@@ -8,22 +8,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a tree, from {@code .kconfig-ls.json} or from a client.
  *
+ * @param folder the folder of the file, which the patterns of overrides start from
  * @param dialect the name of a dialect, or null
  * @param root the root file, or null
  * @param srctree the folder paths start from, or null
  * @param architectures those to report on; empty for all
  * @param environment variables of the build
  * @param rules severities by rule id: off, hint, info, warning, error
+ * @param overrides other severities for some files, the last that fits counts
+ * @param places where the keys stand in the file, by their paths; empty for a client's
  * @param allowShell whether the tree's commands may be run; never from the tree's own file
  */
 public record Settings(
+    VfsPath folder,
     @Nullable String dialect,
     @Nullable VfsPath root,
     @Nullable VfsPath srctree,
     List<String> architectures,
     Map<String, String> environment,
     Map<String, String> rules,
+    List<Override> overrides,
+    Map<String, String> places,
     boolean allowShell) {
-  public static final Settings NONE =
-      new Settings(null, null, null, List.of(), Map.of(), Map.of(), false);
+  /**
+   * Severities for some files.
+   *
+   * @param files patterns of paths
+   */
+  public record Override(List<String> files, Map<String, String> rules) {}
+
+  public static final Settings NONE = none(VfsPath.of("/"));
+
+  /** No settings at all. */
+  static Settings none(VfsPath folder) {
+    return new Settings(
+        folder, null, null, null, List.of(), Map.of(), Map.of(), List.of(), Map.of(), false);
+  }
+
+  /** Whether nothing is set. */
+  public boolean isEmpty() {
+    return equals(none(folder));
+  }
 }

@@ -3,27 +3,38 @@ package kconfigls.io;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import java.io.IOException;
-import java.io.Reader;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code .kconfig-ls.json}, which may hold comments. */
+/** Understands {@code .kconfig-ls.json}, which may hold comments, and the settings of clients. */
 public final class SettingsFile {
-  private static final String NAME = ".kconfig-ls.json";
-  private static final String ALLOW_SHELL = "allowShell";
-  private static final List<String> KEYS =
-      List.of("dialect", "root", "srctree", "arch", "env", "rules", ALLOW_SHELL, "$schema");
+  public static final String NAME = ".kconfig-ls.json";
+
+  /** The version of the format that is understood. */
+  private static final int VERSION = 1;
+
+  static final String ALLOW_SHELL = "allowShell";
+  static final List<String> KEYS =
+      List.of(
+          "version",
+          "dialect",
+          "root",
+          "srctree",
+          "arch",
+          "env",
+          "rules",
+          "overrides",
+          ALLOW_SHELL,
+          "$schema");
+  static final List<String> OVERRIDE_KEYS = List.of("files", "rules");
 
   /** A file that says something that is not understood. */
   public static final class InvalidException extends RuntimeException {
@@ -34,7 +45,11 @@ public final class SettingsFile {
     }
   }
 
-  private SettingsFile() {}
+  private final UnaryOperator<String> places;
+
+  private SettingsFile(UnaryOperator<String> places) {
+    this.places = places;
+  }
 
   /**
    * The settings of the nearest file upwards from a path; none if there is no file.
@@ -52,24 +67,14 @@ public final class SettingsFile {
   }
 
   private static Settings read(VfsPath file, VfsPath folder) {
-    try (Reader in = Files.newBufferedReader(Path.of(file.text()));
-        JsonReader json = new JsonReader(in)) {
-      json.setStrictness(Strictness.LENIENT);
-      JsonElement element = JsonParser.parseReader(json);
-      if (!element.isJsonObject()) {
-        throw new InvalidException(file + ": the settings must be an object");
-      }
-      if (element.getAsJsonObject().has(ALLOW_SHELL)) {
-        throw new InvalidException(
-            file
-                + ": a tree cannot allow its own commands: use the editor's settings or"
-                + " --allow-shell");
-      }
-      return settings(element.getAsJsonObject(), file.text(), folder);
-    } catch (IOException | JsonParseException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new InvalidException(file + ": " + reason);
+    SettingsJson.Located json = SettingsJson.read(file);
+    SettingsFile reader = new SettingsFile(key -> json.places().getOrDefault(key, file.text()));
+    if (json.object().has(ALLOW_SHELL)) {
+      throw reader.invalid(
+          ALLOW_SHELL,
+          "a tree cannot allow its own commands: use the editor's settings or --allow-shell");
     }
+    return reader.settings(json.object(), json.places(), folder);
   }
 
   /**
@@ -79,84 +84,140 @@ public final class SettingsFile {
    * @throws InvalidException for keys that are not known and values of a wrong kind
    */
   public static Settings settings(JsonObject json, String where, VfsPath folder) {
-    for (String key : json.keySet()) {
-      if (!KEYS.contains(key)) {
-        String nearest = Nearest.of(key, KEYS);
-        throw new InvalidException(
-            where + ": unknown setting '" + key + "'; did you mean '" + nearest + "'?");
-      }
-    }
-    String root = text(json, "root", where);
-    String srctree = text(json, "srctree", where);
-    return new Settings(
-        text(json, "dialect", where),
-        root == null ? null : folder.resolve(root),
-        srctree == null ? null : folder.resolve(srctree),
-        list(json, where),
-        map(json, "env", where),
-        map(json, "rules", where),
-        flag(json, ALLOW_SHELL, where));
+    return new SettingsFile(key -> where).settings(json, Map.of(), folder);
   }
 
-  private static @Nullable String text(JsonObject json, String key, String where) {
+  private Settings settings(JsonObject json, Map<String, String> keys, VfsPath folder) {
+    version(json);
+    known(json, "", KEYS);
+    String root = text(json, "root");
+    String srctree = text(json, "srctree");
+    return new Settings(
+        folder,
+        text(json, "dialect"),
+        root == null ? null : folder.resolve(root),
+        srctree == null ? null : folder.resolve(srctree),
+        list(json, "", "arch"),
+        map(json, "", "env"),
+        map(json, "", "rules"),
+        overrides(json),
+        keys,
+        flag(json, ALLOW_SHELL));
+  }
+
+  /** Asked first: a newer file may have keys that are not known yet. */
+  private void version(JsonObject json) {
+    JsonElement element = json.get("version");
+    if (element == null || element.isJsonNull()) {
+      return;
+    }
+    boolean number = element instanceof JsonPrimitive value && value.isNumber();
+    if (!number || element.getAsDouble() < 1) {
+      throw invalid("version", "'version' must be a number: " + VERSION);
+    }
+    if (element.getAsDouble() > VERSION) {
+      throw invalid(
+          "version",
+          "these settings are of a newer version than " + VERSION + ": use a newer kconfig-ls");
+    }
+  }
+
+  private void known(JsonObject json, String path, List<String> keys) {
+    for (String key : json.keySet()) {
+      if (!keys.contains(key)) {
+        String nearest = Nearest.of(key, keys);
+        throw invalid(path + key, "unknown setting '" + key + "'; did you mean '" + nearest + "'?");
+      }
+    }
+  }
+
+  private List<Settings.Override> overrides(JsonObject json) {
+    JsonElement element = json.get("overrides");
+    if (element == null || element.isJsonNull()) {
+      return List.of();
+    }
+    if (!(element instanceof JsonArray array)) {
+      throw invalid("overrides", "'overrides' must be a list of objects");
+    }
+    List<Settings.Override> overrides = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String path = "overrides[" + i + "]";
+      if (!(array.get(i) instanceof JsonObject object)) {
+        throw invalid(path, "'" + path + "' must be an object with 'files' and 'rules'");
+      }
+      known(object, path + ".", OVERRIDE_KEYS);
+      List<String> files = list(object, path + ".", "files");
+      if (files.isEmpty()) {
+        throw invalid(path, "'" + path + "' names no 'files'");
+      }
+      overrides.add(new Settings.Override(files, map(object, path + ".", "rules")));
+    }
+    return List.copyOf(overrides);
+  }
+
+  private @Nullable String text(JsonObject json, String key) {
     JsonElement element = json.get(key);
     if (element == null || element.isJsonNull()) {
       return null;
     }
     if (!element.isJsonPrimitive()) {
-      throw new InvalidException(where + ": '" + key + "' must be a text");
+      throw invalid(key, "'" + key + "' must be a text");
     }
     String text = element.getAsString();
     return text.isEmpty() ? null : text;
   }
 
-  private static boolean flag(JsonObject json, String key, String where) {
+  private boolean flag(JsonObject json, String key) {
     JsonElement element = json.get(key);
     if (element == null || element.isJsonNull()) {
       return false;
     }
     if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) {
-      throw new InvalidException(where + ": '" + key + "' must be true or false");
+      throw invalid(key, "'" + key + "' must be true or false");
     }
     return element.getAsBoolean();
   }
 
-  private static List<String> list(JsonObject json, String where) {
-    JsonElement element = json.get("arch");
+  private List<String> list(JsonObject json, String path, String key) {
+    JsonElement element = json.get(key);
     if (element == null || element.isJsonNull()) {
       return List.of();
     }
     if (element.isJsonPrimitive()) {
       return List.of(element.getAsString());
     }
-    if (!(element instanceof JsonArray array)) {
-      throw new InvalidException(where + ": 'arch' must be a list of names");
-    }
     List<String> names = new ArrayList<>();
-    for (JsonElement name : array) {
-      if (!name.isJsonPrimitive()) {
-        throw new InvalidException(where + ": 'arch' must be a list of names");
-      }
-      names.add(name.getAsString());
+    if (element instanceof JsonArray array) {
+      array.asList().stream()
+          .filter(JsonElement::isJsonPrimitive)
+          .forEach(name -> names.add(name.getAsString()));
     }
-    return names;
+    if (!(element instanceof JsonArray array) || names.size() < array.size()) {
+      throw invalid(path + key, "'" + key + "' must be a list of texts");
+    }
+    return List.copyOf(names);
   }
 
-  private static Map<String, String> map(JsonObject json, String key, String where) {
+  private Map<String, String> map(JsonObject json, String path, String key) {
     JsonElement element = json.get(key);
     if (element == null || element.isJsonNull()) {
       return Map.of();
     }
     if (!(element instanceof JsonObject object)) {
-      throw new InvalidException(where + ": '" + key + "' must be an object of texts");
+      throw invalid(path + key, "'" + key + "' must be an object of texts");
     }
     Map<String, String> map = new LinkedHashMap<>();
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       if (!entry.getValue().isJsonPrimitive()) {
-        throw new InvalidException(where + ": '" + key + "." + entry.getKey() + "' must be a text");
+        String name = key + "." + entry.getKey();
+        throw invalid(path + name, "'" + name + "' must be a text");
       }
       map.put(entry.getKey(), entry.getValue().getAsString());
     }
     return map;
+  }
+
+  private InvalidException invalid(String key, String message) {
+    return new InvalidException(places.apply(key) + ": " + message);
   }
 }

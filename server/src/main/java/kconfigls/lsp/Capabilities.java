@@ -2,6 +2,8 @@ package kconfigls.lsp;
 
 import java.util.List;
 import kconfigls.lsp.convert.Tokens;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
@@ -35,6 +37,12 @@ final class Capabilities {
     capabilities.setCompletionProvider(
         new CompletionOptions(true, List.of(" ", "\"", "(", "/", "&", "|", "!", "=")));
     navigation(capabilities);
+    if (client.codeActions()) {
+      CodeActionOptions actions =
+          new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActions.FIX_ALL));
+      actions.setResolveProvider(true);
+      capabilities.setCodeActionProvider(actions);
+    }
     if (!client.push()) {
       capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
     }

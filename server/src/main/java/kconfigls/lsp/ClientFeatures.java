@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What the client can do.
  *
  * @param push whether it takes published diagnostics
+ * @param codeActions whether it takes actions, and not commands only
+ * @param lazyEdits whether it asks for an action's edit when the action is chosen
+ * @param documentChanges whether it takes edits with the version of their document
  */
 record ClientFeatures(
     PositionEncoding encoding,
@@ -24,7 +27,10 @@ record ClientFeatures(
     boolean progress,
     boolean configuration,
     boolean watchedFiles,
-    boolean versions) {
+    boolean versions,
+    boolean codeActions,
+    boolean lazyEdits,
+    boolean documentChanges) {
 
   static final ClientFeatures LEAST =
       new ClientFeatures(
@@ -32,6 +38,9 @@ record ClientFeatures(
           Markup.Style.PLAIN,
           false,
           true,
+          false,
+          false,
+          false,
           false,
           false,
           false,
@@ -57,7 +66,26 @@ record ClientFeatures(
         workspace != null
             && workspace.getDidChangeWatchedFiles() != null
             && Boolean.TRUE.equals(workspace.getDidChangeWatchedFiles().getDynamicRegistration()),
-        versions(document));
+        versions(document),
+        codeActions(document),
+        lazyEdits(document),
+        workspace != null
+            && workspace.getWorkspaceEdit() != null
+            && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()));
+  }
+
+  private static boolean codeActions(@Nullable TextDocumentClientCapabilities document) {
+    return document != null
+        && document.getCodeAction() != null
+        && document.getCodeAction().getCodeActionLiteralSupport() != null;
+  }
+
+  private static boolean lazyEdits(@Nullable TextDocumentClientCapabilities document) {
+    return codeActions(document)
+        && document != null
+        && Boolean.TRUE.equals(document.getCodeAction().getDataSupport())
+        && document.getCodeAction().getResolveSupport() != null
+        && document.getCodeAction().getResolveSupport().getProperties().contains("edit");
   }
 
   private static PositionEncoding encoding(@Nullable GeneralClientCapabilities general) {

@@ -3,6 +3,7 @@ package kconfigls.lsp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,20 @@ import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Finding;
 import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
+import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
 import kconfigls.rules.Severity;
+import kconfigls.rules.Suppression.RuleId;
+import kconfigls.rules.Suppressions;
+import kconfigls.rules.Suppressor;
 import kconfigls.text.SourceText;
+import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes findings in two phases: those of one file at once, those of the projects later. A list
@@ -40,14 +47,35 @@ final class DiagnosticsPublisher {
   /** The findings of one text. */
   private record Checked(FileCell cell, List<Finding> findings) {}
 
-  /** The findings of the projects, and the texts that they are about. */
+  /**
+   * The findings of the projects, and the texts that they are about.
+   *
+   * @param generation of the newest texts that they hold for
+   */
   private record Projects(
       List<ProjectModel> models,
       List<Finding> findings,
       Map<VfsPath, List<Finding>> byFile,
-      Snapshot snapshot) {
+      Snapshot snapshot,
+      long generation) {
     static final Projects NONE =
-        new Projects(List.of(), List.of(), Map.of(), new Workspace().snapshot());
+        new Projects(List.of(), List.of(), Map.of(), new Workspace().snapshot(), -1);
+  }
+
+  /**
+   * A finding that the editor shows.
+   *
+   * @param range where it stands in the newest text
+   * @param snapshot that of the text which it was found in
+   */
+  record Shown(Finding finding, TextRange range, Snapshot snapshot) {
+    /** Whether it was found in this very text. */
+    boolean isOf(FileCell cell) {
+      return snapshot
+          .present(cell.path())
+          .filter(old -> old.source().equals(cell.source()))
+          .isPresent();
+    }
   }
 
   private final Session session;
@@ -55,6 +83,7 @@ final class DiagnosticsPublisher {
   private final Map<VfsPath, List<Diagnostic>> published = new HashMap<>();
   private final Object publishing = new Object();
   private volatile Projects projects = Projects.NONE;
+  private volatile @Nullable RuleRunner runner;
 
   DiagnosticsPublisher(Session session) {
     this.session = session;
@@ -86,7 +115,10 @@ final class DiagnosticsPublisher {
       for (Finding finding : findings) {
         byFile.computeIfAbsent(finding.place().file(), k -> new ArrayList<>()).add(finding);
       }
-      projects = new Projects(models, findings, byFile, snapshot);
+      projects = new Projects(models, findings, byFile, snapshot, snapshot.generation());
+    } else {
+      projects =
+          new Projects(models, old.findings(), old.byFile(), old.snapshot(), snapshot.generation());
     }
     Set<VfsPath> paths = new HashSet<>(session.open().keySet());
     models.forEach(model -> paths.addAll(model.fileSet()));
@@ -116,28 +148,61 @@ final class DiagnosticsPublisher {
 
   private List<Diagnostic> diagnostics(FileCell cell, Snapshot snapshot) {
     ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
-    boolean open = session.open().containsKey(cell.path());
-    List<Diagnostic> all = new ArrayList<>();
-    Projects known = projects;
-    for (Finding finding : FollowOns.removed(fileFindings(cell, snapshot), known.findings())) {
-      if (open || finding.severity().compareTo(Severity.WARNING) >= 0) {
-        all.add(toLsp.diagnostic(cell.source(), finding.place().range(), finding));
-      }
-    }
-    Shift shift = shift(known, cell);
-    for (Finding finding : known.byFile().getOrDefault(cell.path(), List.of())) {
-      if (open || finding.severity().compareTo(Severity.WARNING) >= 0) {
-        shift
-            .apply(finding.place().range())
-            .ifPresent(range -> all.add(toLsp.diagnostic(cell.source(), range, finding)));
-      }
-    }
-    return all;
+    return shown(cell, snapshot).stream()
+        .map(shown -> toLsp.diagnostic(cell.source(), shown.range(), shown.finding()))
+        .toList();
   }
 
-  private static Shift shift(Projects known, FileCell cell) {
-    Optional<SourceText> old = known.snapshot().present(cell.path()).map(FileCell::source);
-    return Shift.between(old.map(SourceText::text).orElse(""), cell.source().text());
+  /** The findings of a file that are shown: of one that is not open only what is wrong. */
+  List<Shown> shown(FileCell cell, Snapshot snapshot) {
+    boolean open = session.open().containsKey(cell.path());
+    return told(cell, snapshot).stream()
+        .filter(shown -> open || shown.finding().severity().compareTo(Severity.WARNING) >= 0)
+        .toList();
+  }
+
+  /** The findings in a file, where they stand now, without those that comments suppress. */
+  private List<Shown> told(FileCell cell, Snapshot snapshot) {
+    Projects known = projects;
+    Map<Finding, Snapshot> origins = new IdentityHashMap<>();
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : FollowOns.removed(fileFindings(cell, snapshot), known.findings())) {
+      origins.put(finding, snapshot);
+      all.add(finding);
+    }
+    Shift shift = shift(known.snapshot(), cell);
+    for (Finding finding : known.byFile().getOrDefault(cell.path(), List.of())) {
+      Optional<Finding> now = shift.apply(finding.place().range()).map(finding::at);
+      now.ifPresent(moved -> origins.put(moved, known.snapshot()));
+      now.ifPresent(all::add);
+    }
+    Suppressor suppressor = runner().suppressor(path -> comments(path, snapshot));
+    List<Finding> told = new ArrayList<>(suppressor.told(all));
+    boolean settled = known.generation() == snapshot.generation();
+    List<RuleId> unused = settled ? suppressor.unused(cell.path()) : List.of();
+    if (!unused.isEmpty()) {
+      CheckedFile file = checked(cell, snapshot);
+      told.addAll(runner().checkSuppressions(file, unused, List.of(), true));
+    }
+    return told.stream()
+        .map(
+            finding ->
+                new Shown(
+                    finding, finding.place().range(), origins.getOrDefault(finding, snapshot)))
+        .toList();
+  }
+
+  private Suppressions comments(VfsPath path, Snapshot snapshot) {
+    return snapshot
+        .present(path)
+        .map(cell -> Suppressions.of(cell.tree(), dialect(path, snapshot)))
+        .orElse(Suppressions.NONE);
+  }
+
+  /** The way from an older text of a file to this one. */
+  static Shift shift(Snapshot old, FileCell cell) {
+    Optional<SourceText> text = old.present(cell.path()).map(FileCell::source);
+    return Shift.between(text.map(SourceText::text).orElse(""), cell.source().text());
   }
 
   private List<Finding> fileFindings(FileCell cell, Snapshot snapshot) {
@@ -145,24 +210,43 @@ final class DiagnosticsPublisher {
     if (known != null && known.cell() == cell) {
       return known.findings();
     }
-    Optional<ProjectSpec> spec =
-        snapshot.specs().stream().filter(s -> cell.path().isIn(s.srctree())).findFirst();
-    Dialect dialect = spec.map(ProjectSpec::dialect).orElseGet(Dialects::lenient);
-    boolean root =
-        snapshot.specs().stream().anyMatch(s -> !s.isFragment() && s.root().equals(cell.path()));
-    CheckedFile file = new CheckedFile(cell.path(), cell.tree(), dialect, root);
-    List<Finding> findings = runner().checkFile(file, List.of());
+    List<Finding> findings = runner().checkFile(checked(cell, snapshot), List.of());
     files.put(cell.path(), new Checked(cell, findings));
     return findings;
   }
 
+  private static CheckedFile checked(FileCell cell, Snapshot snapshot) {
+    boolean root =
+        snapshot.specs().stream().anyMatch(s -> !s.isFragment() && s.root().equals(cell.path()));
+    return new CheckedFile(cell.path(), cell.tree(), dialect(cell.path(), snapshot), root);
+  }
+
+  private static Dialect dialect(VfsPath path, Snapshot snapshot) {
+    return snapshot.specs().stream()
+        .filter(spec -> path.isIn(spec.srctree()))
+        .findFirst()
+        .map(ProjectSpec::dialect)
+        .orElseGet(Dialects::lenient);
+  }
+
   private RuleRunner runner() {
-    return new RuleRunner(
-        Rules.all(), RuleSeverities.of(session.settings(), this::warn), this::log);
+    RuleRunner known = runner;
+    if (known == null) {
+      RuleSettings settings =
+          RuleSeverities.of(
+              session.settings(),
+              session.treeSettings(),
+              session.workspace().snapshot().specs(),
+              this::warn);
+      known = new RuleRunner(Rules.all(), settings, this::log);
+      runner = known;
+    }
+    return known;
   }
 
   /** Forgets findings of another dialect or other settings. */
   void forget() {
+    runner = null;
     files.clear();
     projects = Projects.NONE;
   }

@@ -17,6 +17,9 @@ import kconfigls.ide.support.Markup;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -50,6 +53,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private final RequestRunner runner;
   private final Documents documents;
   private final DiagnosticsPublisher diagnostics;
+  private final CodeActions actions;
 
   DocumentEndpoint(
       Session session,
@@ -61,6 +65,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
     this.runner = runner;
     this.documents = documents;
     this.diagnostics = diagnostics;
+    this.actions = new CodeActions(session, diagnostics);
   }
 
   @Override
@@ -216,5 +221,16 @@ final class DocumentEndpoint extends NavigationEndpoint {
         view ->
             view.edits(
                 TypedLine.at(view.cell().tree(), view.style(), view.offset()).stream().toList()));
+  }
+
+  @Override
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    String uri = params.getTextDocument().getUri();
+    return runner.read(uri, List.of(), view -> actions.of(view, params));
+  }
+
+  @Override
+  public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+    return runner.run(() -> actions.resolve(action));
   }
 }

@@ -68,6 +68,7 @@ final class Indexer {
             shells.whileLoading(
                 () -> {
                   session.workspace().apply(new Change.Projects(specs()));
+                  diagnostics.forget();
                   load(progress);
                 });
           }
@@ -224,24 +225,31 @@ final class Indexer {
   /** The projects of the folders and of open files outside them. */
   private List<ProjectSpec> specs() {
     Set<ProjectSpec> specs = new LinkedHashSet<>();
+    Set<Settings> settings = new LinkedHashSet<>();
     for (VfsPath folder : session.folders()) {
-      specs.addAll(tree(folder));
+      specs.addAll(tree(folder, settings));
     }
     List<VfsPath> open = new ArrayList<>(session.open().keySet());
     for (VfsPath path : open) {
       boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
       if (!inside && path.text().startsWith("/")) {
-        specs.addAll(tree(path));
+        specs.addAll(tree(path, settings));
       }
+    }
+    if (session.replaceTreeSettings(List.copyOf(settings))) {
+      diagnostics.forget();
     }
     return List.copyOf(specs);
   }
 
-  private List<ProjectSpec> tree(VfsPath path) {
+  private List<ProjectSpec> tree(VfsPath path, Set<Settings> found) {
     Settings settings = session.settings();
     try {
       Settings file = SettingsFile.find(path);
-      settings = file.equals(Settings.NONE) ? settings : file;
+      if (!file.isEmpty()) {
+        found.add(file);
+        settings = file;
+      }
     } catch (SettingsFile.InvalidException e) {
       diagnostics.warn(String.valueOf(e.getMessage()));
     }

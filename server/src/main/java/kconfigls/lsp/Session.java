@@ -25,6 +25,7 @@ final class Session {
   private final Map<VfsPath, Open> open = new ConcurrentHashMap<>();
   private final AtomicReference<List<VfsPath>> folders = new AtomicReference<>(List.of());
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
+  private final AtomicReference<List<Settings>> treeSettings = new AtomicReference<>(List.of());
   private volatile ClientFeatures features = ClientFeatures.LEAST;
   private volatile @Nullable LanguageClient client;
 
@@ -56,6 +57,16 @@ final class Session {
 
   void replaceSettings(Settings next) {
     settings.set(next);
+  }
+
+  /** The settings that the trees have files for. */
+  List<Settings> treeSettings() {
+    return Objects.requireNonNull(treeSettings.get());
+  }
+
+  /** Whether they are others than before. */
+  boolean replaceTreeSettings(List<Settings> next) {
+    return !next.equals(treeSettings.getAndSet(List.copyOf(next)));
   }
 
   ClientFeatures features() {

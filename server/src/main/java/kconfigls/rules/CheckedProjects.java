@@ -8,9 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Lazy;
+import kconfigls.analysis.NearNames;
+import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
 import kconfigls.model.DependencyGraph;
@@ -19,6 +22,7 @@ import kconfigls.model.Loops;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Item;
+import kconfigls.usage.SourceIndex;
 import kconfigls.vfs.TreeFiles;
 import kconfigls.vfs.VfsPath;
 
@@ -31,21 +35,40 @@ public final class CheckedProjects {
   private final List<ProjectModel> selected;
   private final CancelToken cancel;
   private final TreeFiles treeFiles;
+  private final SourceIndex sources;
   private final Lazy<Set<String>> names;
   private final Lazy<Set<String>> choices;
   private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
   private final Lazy<List<References.Undefined>> undefined;
+  private final Lazy<List<Inclusions>> inclusions;
+  private final Lazy<Forced> forced;
+  private final Map<ProjectModel, Consequences> consequences =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Lazy<Map<VfsPath, SymbolKinds>> kinds;
+  private final Lazy<List<ValueFault>> valueFaults;
   private final Map<ProjectModel, List<List<Edge>>> loops =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** Projects of which nothing is known but what they include. */
   public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
-    this(semantics, selected, cancel, TreeFiles.NONE);
+    this(semantics, selected, cancel, TreeFiles.NONE, SourceIndex.NONE);
   }
 
+  /**
+   * Projects with what else is in their tree.
+   *
+   * @param sources {@link SourceIndex#NONE} if nobody has read the sources Projects with what else
+   *     is known of their tree.
+   * @param sources {@link SourceIndex#NONE} if nobody has read them
+   */
   public CheckedProjects(
-      Semantics semantics, List<ProjectModel> selected, CancelToken cancel, TreeFiles treeFiles) {
+      Semantics semantics,
+      List<ProjectModel> selected,
+      CancelToken cancel,
+      TreeFiles treeFiles,
+      SourceIndex sources) {
     this.semantics = semantics;
+    this.sources = sources;
     this.selected = List.copyOf(selected);
     this.cancel = cancel;
     this.treeFiles = treeFiles;
@@ -53,6 +76,10 @@ public final class CheckedProjects {
     this.including = Lazy.of(this::allFiles);
     this.choices = Lazy.of(this::allChoices);
     this.undefined = Lazy.of(() -> References.undefined(this));
+    this.inclusions = Lazy.of(() -> Inclusions.of(this));
+    this.forced = Lazy.of(() -> Forced.of(inclusions.get()));
+    this.kinds = Lazy.of(this::allKinds);
+    this.valueFaults = Lazy.of(() -> ValueFaults.of(this));
   }
 
   private Set<String> allNames() {
@@ -84,6 +111,35 @@ public final class CheckedProjects {
     return all;
   }
 
+  private Map<VfsPath, SymbolKinds> allKinds() {
+    Map<Set<Integer>, SymbolKinds> shared = new HashMap<>();
+    List<ProjectModel> models = semantics.snapshot().models();
+    Map<VfsPath, Set<Integer>> indices = new HashMap<>();
+    for (int i = 0; i < models.size(); i++) {
+      for (VfsPath file : models.get(i).fileSet()) {
+        indices.computeIfAbsent(file, k -> new HashSet<>()).add(i);
+      }
+    }
+    Map<VfsPath, SymbolKinds> all = new HashMap<>();
+    indices.forEach(
+        (file, in) ->
+            all.put(
+                file,
+                shared.computeIfAbsent(
+                    in, k -> new SymbolKinds(k.stream().sorted().map(models::get).toList()))));
+    return all;
+  }
+
+  /** What the symbols are in the projects that include a file, which is one of theirs. */
+  public SymbolKinds kinds(VfsPath file) {
+    return Objects.requireNonNull(kinds.get().get(file), "a file of no project");
+  }
+
+  /** What is wrong with values that are one word or string, by file and position. */
+  public List<ValueFault> valueFaults() {
+    return valueFaults.get();
+  }
+
   public Semantics semantics() {
     return semantics;
   }
@@ -101,9 +157,32 @@ public final class CheckedProjects {
     return treeFiles;
   }
 
+  /**
+   * Where the sources of the tree use symbols; {@link SourceIndex#NONE} if nobody has read them.
+   */
+  public SourceIndex sources() {
+    return sources;
+  }
+
   /** Whether any project of the workspace defines a symbol. */
   public boolean isDefinedAnywhere(String name) {
     return names.get().contains(name);
+  }
+
+  /** Whether a place holds just this text. */
+  public boolean isWritten(Place place, String text) {
+    return semantics
+        .snapshot()
+        .present(place.file())
+        .filter(cell -> place.range().of(cell.source().text()).equals(text))
+        .isPresent();
+  }
+
+  /** Fixes that put a name that is nearly the same in the place of one that nothing defines. */
+  public List<Fix> corrections(Place place, String name) {
+    return NearNames.of(names.get(), name).stream()
+        .map(near -> Fix.unsafe("Write `" + near + "`", new Fix.Edit(place, near)))
+        .toList();
   }
 
   /** Whether some project of the workspace has a choice of this name. */
@@ -114,6 +193,26 @@ public final class CheckedProjects {
   /** The references that no project which includes their file defines. */
   List<References.Undefined> undefined() {
     return undefined.get();
+  }
+
+  /** The statements of all files with all their inclusions. */
+  List<Inclusions> inclusions() {
+    return inclusions.get();
+  }
+
+  /** Whether something in some project may set a symbol without regard to its dependencies. */
+  public boolean isForced(String name) {
+    return forced.get().contains(name);
+  }
+
+  /** Whether something in some project implies a symbol. */
+  public boolean isImplied(String name) {
+    return forced.get().isImplied(name);
+  }
+
+  /** What follows from a symbol's being set in a project. */
+  Consequences consequences(ProjectModel model) {
+    return consequences.computeIfAbsent(model, m -> new Consequences(this, m));
   }
 
   /** The loops of a project's dependencies. */

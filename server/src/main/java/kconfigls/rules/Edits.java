@@ -147,6 +147,22 @@ public final class Edits {
     return Nodes.operand(whole, operand).map(this::delete);
   }
 
+  /** The conjuncts of an expression as written, without parentheses around conjunctions. */
+  public static List<ExprNode> conjuncts(ExprNode whole) {
+    return switch (whole) {
+      case ExprNode.And and ->
+          and.parts().stream().flatMap(part -> conjuncts(part).stream()).toList();
+      case ExprNode.Paren paren when conjuncts(paren.inner()).size() > 1 ->
+          conjuncts(paren.inner());
+      default -> List.of(whole);
+    };
+  }
+
+  /** Deletes a conjunct of a dependency, or all of its line if that is all that it says. */
+  public Fix.Edit deleteConjunct(Attribute.Depends depends, ExprNode conjunct) {
+    return deleteOperand(depends.value(), conjunct).orElseGet(() -> deleteLines(depends.range()));
+  }
+
   /** Adds a conjunct to an expression. */
   public Fix.Edit and(ExprNode whole, String conjunct) {
     String own = whole.range().of(text);

@@ -3,6 +3,7 @@ package kconfigls.rules;
 import java.util.Comparator;
 import java.util.List;
 import kconfigls.analysis.Place;
+import kconfigls.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record Finding(
     Fixes fixes) {
   /** Another place that helps to understand a finding. */
   public record Related(Place place, String message) {}
+
+  /** The same finding at another range of its file. */
+  public Finding at(TextRange range) {
+    Place moved = new Place(place.file(), range);
+    return new Finding(rule, severity, message, symbol, moved, related, projects, fixes);
+  }
 
   /** The same finding in these projects. */
   Finding in(List<String> names) {

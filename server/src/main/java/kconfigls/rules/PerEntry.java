@@ -1,15 +1,12 @@
 package kconfigls.rules;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import kconfigls.model.FileInstance;
+import java.util.stream.Stream;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
-import kconfigls.outline.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what holds for an entry in every inclusion of its file, in every project. */
@@ -19,58 +16,108 @@ public final class PerEntry {
     @Nullable T check(ProjectModel model, MenuNode node);
   }
 
+  /** Something that is wrong with a part of an entry. */
+  public interface Part {
+    /** The place in the entry's file. */
+    int key();
+
+    /** Whether this inclusion shows that the part is wrong, and not only nothing else. */
+    default boolean matters() {
+      return true;
+    }
+  }
+
+  /** Says which parts of one node are at fault. */
+  public interface PartsCheck<T extends Part> {
+    List<T> check(ProjectModel model, MenuNode node);
+  }
+
   private PerEntry() {}
 
   /** What the check says of entries that it finds at fault wherever they are included. */
   public static <T> Map<FileKey, T> always(CheckedProjects projects, Check<T> check) {
-    Run<T> run = new Run<>(projects, check);
-    for (ProjectModel model : projects.semantics().snapshot().models()) {
-      projects.cancel().check();
-      run.visit(model, model.menu());
+    return always(projects, null, check);
+  }
+
+  /**
+   * What the check says of entries that it finds at fault wherever they are included.
+   *
+   * @param dead what the check says where an inclusion can never matter, compared by identity: such
+   *     inclusions do not count
+   */
+  public static <T> Map<FileKey, T> always(
+      CheckedProjects projects, @Nullable T dead, Check<T> check) {
+    Map<FileKey, T> found = new LinkedHashMap<>();
+    for (Inclusions inclusions : projects.inclusions()) {
+      T fault = first(inclusions, dead, check);
+      if (fault != null && isSelected(projects, inclusions.key())) {
+        found.put(inclusions.key(), fault);
+      }
     }
-    run.found.keySet().removeIf(key -> !isSelected(projects, key));
-    return run.found;
+    return found;
+  }
+
+  private static <T> @Nullable T first(Inclusions inclusions, @Nullable T dead, Check<T> check) {
+    T first = null;
+    for (int i = 0; i < inclusions.size(); i++) {
+      T fault = check.check(inclusions.model(i), inclusions.node(i));
+      if (fault == null) {
+        return null;
+      }
+      if (first == null && fault != dead) {
+        first = fault;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * What the check says of parts that it finds at fault wherever their file is included.
+   *
+   * @param dead what the check says where an inclusion can never matter, compared by identity: such
+   *     inclusions do not count
+   */
+  public static <T extends Part> Map<FileKey, T> alwaysEach(
+      CheckedProjects projects, @Nullable List<T> dead, PartsCheck<T> check) {
+    Map<FileKey, T> found = new LinkedHashMap<>();
+    for (Inclusions inclusions : projects.inclusions()) {
+      List<T> faults = parts(inclusions, dead, check);
+      if (!faults.isEmpty() && isSelected(projects, inclusions.key())) {
+        faults.forEach(part -> found.put(new FileKey(inclusions.key().file(), part.key()), part));
+      }
+    }
+    return found;
+  }
+
+  private static <T extends Part> List<T> parts(
+      Inclusions inclusions, @Nullable List<T> dead, PartsCheck<T> check) {
+    List<T> common = null;
+    for (int i = 0; i < inclusions.size(); i++) {
+      List<T> faults = check.check(inclusions.model(i), inclusions.node(i));
+      if (faults == dead) {
+        continue;
+      }
+      if (common == null) {
+        common = faults;
+      } else {
+        common = common.stream().flatMap(part -> same(part, faults)).toList();
+      }
+      if (common.isEmpty()) {
+        break;
+      }
+    }
+    return common == null ? List.of() : common.stream().filter(Part::matters).toList();
+  }
+
+  /** A part that another inclusion is found at fault in, too. */
+  private static <T extends Part> Stream<T> same(T part, List<T> others) {
+    return others.stream()
+        .filter(other -> other.key() == part.key())
+        .limit(1)
+        .map(other -> part.matters() ? part : other);
   }
 
   private static boolean isSelected(CheckedProjects projects, FileKey key) {
     return projects.selected().stream().anyMatch(model -> model.includes(key.file()));
-  }
-
-  /** One pass; projects share the items of a file, and most items are clean in the first. */
-  private static final class Run<T> {
-    private final CheckedProjects projects;
-    private final Check<T> check;
-    private final Map<FileInstance, Boolean> alone = new IdentityHashMap<>();
-    private final Map<FileKey, T> found = new LinkedHashMap<>();
-    private final Set<Item> clean = Collections.newSetFromMap(new IdentityHashMap<>(1 << 14));
-
-    Run(CheckedProjects projects, Check<T> check) {
-      this.projects = projects;
-      this.check = check;
-    }
-
-    void visit(ProjectModel model, MenuNode node) {
-      if (!clean.contains(node.item())) {
-        FileKey key = new FileKey(node.file().file(), node.item().key());
-        T fault = check.check(model, node);
-        if (fault == null) {
-          if (!alone.computeIfAbsent(node.file(), file -> isAlone(model, file))) {
-            clean.add(node.item());
-            found.remove(key);
-          }
-        } else {
-          found.putIfAbsent(key, fault);
-        }
-      }
-      for (MenuNode child : node.children()) {
-        visit(model, child);
-      }
-    }
-
-    /** Whether a file is included once only: then each of its items is seen once. */
-    private boolean isAlone(ProjectModel model, FileInstance file) {
-      return projects.including(file.file()).size() == 1
-          && model.instancesOf(file.file()).size() == 1;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.model.FileInstance;
@@ -15,7 +16,6 @@ import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Reference;
 import kconfigls.outline.Reference.Role;
-import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 
 /** References to names that no project which includes the file defines. */
@@ -27,8 +27,21 @@ public final class References {
    * A reference to a name that is not defined.
    *
    * @param elsewhere the projects that define the name although none includes this file
+   * @param hasPrefix whether the name is defined without the prefix of configuration files
+   * @param isValue whether it is a default or bound that another rule tells as such
    */
-  public record Undefined(Place place, String name, Role role, List<String> elsewhere) {}
+  public record Undefined(
+      Place place,
+      String name,
+      Role role,
+      List<String> elsewhere,
+      boolean hasPrefix,
+      boolean isValue) {
+    /** Whether nothing more can be said than that the name is not defined. */
+    public boolean isPlain() {
+      return elsewhere.isEmpty() && !hasPrefix && !isValue && !isConstantLike(name);
+    }
+  }
 
   private References() {}
 
@@ -44,6 +57,8 @@ public final class References {
 
   static List<Undefined> undefined(CheckedProjects projects) {
     List<Undefined> found = new ArrayList<>();
+    Set<Place> values =
+        projects.valueFaults().stream().map(ValueFault::place).collect(Collectors.toSet());
     for (VfsPath file : projects.files()) {
       List<ProjectModel> including = projects.including(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
@@ -54,8 +69,8 @@ public final class References {
         String name = reference.name();
         if (!reference.hasMacro()
             && including.stream().noneMatch(model -> model.symbol(name) != null)) {
-          TextRange range = cell.get().positions().range(reference.key());
-          found.add(undefined(projects, new Place(file, range), name, reference.role()));
+          Place place = new Place(file, cell.get().positions().range(reference.key()));
+          found.add(undefined(projects, place, name, reference.role(), values.contains(place)));
         }
       }
     }
@@ -64,8 +79,15 @@ public final class References {
   }
 
   private static Undefined undefined(
-      CheckedProjects projects, Place place, String name, Role role) {
-    return new Undefined(place, name, role, elsewhere(projects, place.file(), name));
+      CheckedProjects projects, Place place, String name, Role role, boolean isValue) {
+    SymbolKinds kinds = projects.kinds(place.file());
+    String prefix = kinds.dialect().prefix();
+    boolean hasPrefix =
+        !prefix.isEmpty()
+            && name.startsWith(prefix)
+            && kinds.isDefined(name.substring(prefix.length()));
+    List<String> elsewhere = elsewhere(projects, place.file(), name);
+    return new Undefined(place, name, role, elsewhere, hasPrefix, isValue);
   }
 
   private static List<String> elsewhere(CheckedProjects projects, VfsPath file, String name) {
@@ -96,7 +118,7 @@ public final class References {
         Place place = projects.semantics().place(reference.instance(), reference.key());
         Role role = role(projects, reference.instance(), reference.key());
         if (seen.add(place)) {
-          found.add(new Undefined(place, name, role, List.of()));
+          found.add(new Undefined(place, name, role, List.of(), false, false));
         }
       }
     }

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
+import kconfigls.rules.Suppression.RuleId;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,15 @@ public final class RuleRunner {
     this.rules = List.copyOf(rules);
     this.settings = settings;
     this.faults = faults;
+  }
+
+  /**
+   * Lets comments, and the lists of names that may be undefined, have their say.
+   *
+   * @param comments of a file, asked once a file
+   */
+  public Suppressor suppressor(Function<VfsPath, Suppressions> comments) {
+    return new Suppressor(comments, settings);
   }
 
   /** The findings in one file that need no project, sorted. */
@@ -51,9 +63,39 @@ public final class RuleRunner {
 
   private List<Finding> check(FileRule rule, CheckedFile file, List<String> projects) {
     List<Finding> findings = new ArrayList<>();
-    FindingSink sink = draft -> findings.add(finding(rule.info(), draft, projects, file.dialect()));
+    FindingSink sink =
+        draft -> add(findings, finding(rule.info(), draft, projects, file.dialect()));
     run(rule, () -> rule.check(file, sink));
     return findings;
+  }
+
+  /**
+   * The findings about a file's comments that suppressed nothing.
+   *
+   * @param unused what they name
+   * @param complete whether all projects of the tree were looked at; else nothing is said of rules
+   *     that need them
+   */
+  public List<Finding> checkSuppressions(
+      CheckedFile file, List<RuleId> unused, List<String> projects, boolean complete) {
+    List<RuleId> judged = unused.stream().filter(rule -> hasRun(rule, file, complete)).toList();
+    List<Finding> findings = new ArrayList<>();
+    if (!judged.isEmpty()) {
+      for (Rule rule : rules) {
+        if (rule instanceof SuppressionRule suppressionRule && isOn(rule, file.dialect())) {
+          FindingSink sink =
+              draft -> add(findings, finding(rule.info(), draft, projects, file.dialect()));
+          run(rule, () -> suppressionRule.check(file, judged, sink));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private boolean hasRun(RuleId id, CheckedFile file, boolean complete) {
+    return rules.stream()
+        .filter(rule -> rule.info().id().equals(id.id()))
+        .anyMatch(rule -> isOn(rule, file.dialect()) && (complete || rule instanceof FileRule));
   }
 
   /** The findings that need the projects, sorted; rules run beside each other. */
@@ -88,7 +130,7 @@ public final class RuleRunner {
           Dialect dialect = projects.dialect(file);
           if (isOn(rule, dialect)) {
             List<String> including = names.computeIfAbsent(file, projects::projectNames);
-            findings.add(finding(rule.info(), draft, including, dialect));
+            add(findings, finding(rule.info(), draft, including, dialect));
           }
         };
     run(rule, () -> rule.check(projects, sink));
@@ -129,7 +171,7 @@ public final class RuleRunner {
         FindingSink sink =
             draft -> {
               if (reported.contains(draft.place().file())) {
-                findings.add(finding(rule.info(), draft, names, config.dialect()));
+                add(findings, finding(rule.info(), draft, names, config.dialect()));
               }
             };
         run(rule, () -> configRule.check(config, sink));
@@ -138,17 +180,41 @@ public final class RuleRunner {
     return findings;
   }
 
-  private Finding finding(RuleInfo rule, Draft draft, List<String> including, Dialect dialect) {
+  /** Empty if the rule is off in the draft's file. */
+  private Optional<Finding> finding(
+      RuleInfo rule, Draft draft, List<String> including, Dialect dialect) {
     @Nullable List<String> given = draft.projects();
-    return new Finding(
-        rule,
-        settings.severity(rule, dialect.name(), draft.severity()),
-        draft.message(),
-        draft.symbol(),
-        draft.place(),
-        List.copyOf(draft.related()),
-        given == null ? including : given,
-        draft.fixes());
+    return settings
+        .severity(rule, dialect.name(), draft)
+        .map(
+            severity ->
+                new Finding(
+                    rule,
+                    severity,
+                    draft.message(),
+                    draft.symbol(),
+                    draft.place(),
+                    List.copyOf(draft.related()),
+                    given == null ? including : given,
+                    guarded(rule, draft.fixes())));
+  }
+
+  private static void add(List<Finding> findings, Optional<Finding> finding) {
+    finding.ifPresent(findings::add);
+  }
+
+  /** The fixes; of a rule that throws there are none. */
+  private Fixes guarded(RuleInfo rule, Fixes fixes) {
+    return fixes == Fixes.NONE
+        ? fixes
+        : () -> {
+          try {
+            return fixes.all();
+          } catch (RuntimeException | StackOverflowError e) {
+            fault(rule, e);
+            return List.of();
+          }
+        };
   }
 
   private void run(Rule rule, Runnable check) {
@@ -157,14 +223,14 @@ public final class RuleRunner {
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      faults.accept(
-          "rule "
-              + rule.info().id()
-              + " failed: "
-              + e
-              + (trace.length > 0 ? " at " + trace[0] : ""));
+      fault(rule.info(), e);
     }
+  }
+
+  private void fault(RuleInfo rule, Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    faults.accept(
+        "rule " + rule.id() + " failed: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
   }
 
   /** One finding for what holds in several projects. */

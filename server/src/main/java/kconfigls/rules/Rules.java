@@ -10,9 +10,11 @@ import kconfigls.rules.menus.MenusRules;
 import kconfigls.rules.profiles.ProfilesRules;
 import kconfigls.rules.sources.SourcesRules;
 import kconfigls.rules.style.StyleRules;
+import kconfigls.rules.suppressions.SuppressionsRules;
 import kconfigls.rules.symbols.SymbolsRules;
 import kconfigls.rules.syntax.SyntaxRules;
 import kconfigls.rules.types.TypesRules;
+import kconfigls.rules.usage.UsageRules;
 
 /** The list of all rules. */
 public final class Rules {
@@ -27,7 +29,9 @@ public final class Rules {
               SourcesRules.all(),
               StyleRules.all(),
               ProfilesRules.all(),
-              ConfigRules.all())
+              ConfigRules.all(),
+              UsageRules.all(),
+              SuppressionsRules.all())
           .flatMap(List::stream)
           .toList();
 

@@ -6,6 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -72,6 +75,29 @@ public final class SourceText {
     TextRange range = edit.range();
     String before = text.substring(0, range.start());
     return new SourceText(before + edit.newText() + text.substring(range.end()), charset);
+  }
+
+  /** This text with several ranges replaced, none of which overlap. */
+  public SourceText with(List<TextEdit> edits) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    List<TextEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(edit -> edit.range().start()));
+    for (TextEdit edit : sorted) {
+      out.append(text, at, edit.range().start()).append(edit.newText());
+      at = edit.range().end();
+    }
+    return new SourceText(out.append(text, at, text.length()).toString(), charset);
+  }
+
+  /** The bytes that this text is read from. */
+  public byte[] bytes() {
+    return text.getBytes(charset);
+  }
+
+  /** Whether the charset has every character, so that the bytes are read as this text again. */
+  public boolean isEncodable() {
+    return charset.newEncoder().canEncode(text);
   }
 
   @Override

@@ -174,6 +174,30 @@ final class ConfigCheckTest {
   }
 
   @Test
+  void aConfigurationForAnotherTreeIsOneFinding() throws IOException {
+    file("board/linux.config", "CONFIG_B=y\n" + "CONFIG_OF_ANOTHER_%d=y\n".repeat(20));
+    assertThat(check("@/board/linux.config").findings())
+        .containsExactly("board/linux.config:2 warning[conf-unknown-symbol]");
+  }
+
+  @Test
+  void safeFixesAreWrittenAndASecondRunChangesNothing() throws IOException {
+    String name = "arch/x86/configs/some_defconfig";
+    file(
+        name,
+        "CONFIG_B=yes\r\n"
+            + "CONFIG_B=y\r\n"
+            + "CONFIG_A=y\r\n"
+            + "# CONFIG_ON_X86 is not set\r\n"
+            + "CONFIG_HIDDEN=y\r\n");
+    check("--fix", "@/" + name);
+    assertThat(Files.readString(temp.resolve(name))).isEqualTo("CONFIG_B=y\r\nCONFIG_A=y\r\n");
+    Run again = check("--fix", "@/" + name);
+    assertThat(again.findings()).isEmpty();
+    assertThat(again.err()).contains("applied 0 fixes");
+  }
+
+  @Test
   void twoRunsPrintTheSameBytes() throws IOException {
     file(
         "arch/arm/configs/board_defconfig", "CONFIG_ON_X86=y\nCONFIG_A=y\n# CONFIG_B is not set\n");

@@ -37,6 +37,8 @@ import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
+import kconfigls.rules.Suppressions;
+import kconfigls.rules.Suppressor;
 import kconfigls.values.ConfigStack;
 import kconfigls.vfs.TreeFiles;
 import kconfigls.vfs.VfsPath;
@@ -129,7 +131,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     for (Map.Entry<List<Path>, Kind> input : inputs.entrySet()) {
       ConfigStack stack =
           input.getValue() == Kind.RENAMES
-              ? ConfigReader.readRenames(input.getKey())
+              ? ConfigReader.readRenames(input.getKey(), ConfigReader::text)
               : ConfigReader.read(input.getKey(), spec);
       Semantics semantics = new Semantics(workspace.snapshot());
       boolean whole = input.getValue() == Kind.WHOLE;
@@ -157,13 +159,15 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     return check(workspace, RuleSettings.DEFAULT);
   }
 
-  private static CheckedTree check(Workspace workspace, RuleSettings settings) {
+  /** Checks a loaded workspace under settings. */
+  public static CheckedTree check(Workspace workspace, RuleSettings settings) {
     Snapshot snapshot = workspace.snapshot();
     List<ProjectModel> models = snapshot.models();
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
     CheckedProjects projects =
-        new CheckedProjects(new Semantics(snapshot), models, CancelToken.NONE, files(snapshot));
+        new CheckedProjects(
+            new Semantics(snapshot), models, CancelToken.NONE, files(snapshot), Sources.of(models));
     List<Finding> ofProjects = runner.checkProjects(projects);
     List<Finding> ofFiles = new ArrayList<>();
     Dialect dialect = models.isEmpty() ? Dialects.lenient() : models.getFirst().spec().dialect();
@@ -173,8 +177,22 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
       CheckedFile file = new CheckedFile(path, cell.tree(), dialect, root);
       ofFiles.addAll(runner.checkFile(file, projects.projectNames(path)));
     }
-    List<Finding> findings = new ArrayList<>(FollowOns.removed(ofFiles, ofProjects));
-    findings.addAll(ofProjects);
+    List<Finding> all = new ArrayList<>(FollowOns.removed(ofFiles, ofProjects));
+    all.addAll(ofProjects);
+    Suppressor suppressor =
+        runner.suppressor(
+            path ->
+                snapshot
+                    .present(path)
+                    .map(cell -> Suppressions.of(cell.tree(), dialect))
+                    .orElse(Suppressions.NONE));
+    List<Finding> findings = new ArrayList<>(suppressor.told(all));
+    for (VfsPath path : projects.files()) {
+      FileCell cell = snapshot.present(path).orElseThrow();
+      CheckedFile file = new CheckedFile(path, cell.tree(), dialect, false);
+      List<String> names = projects.projectNames(path);
+      findings.addAll(runner.checkSuppressions(file, suppressor.unused(path), names, true));
+    }
     findings.sort(Finding.ORDER);
     return new CheckedTree(workspace, List.copyOf(findings), faults);
   }

@@ -161,6 +161,37 @@ final class SessionTest {
   }
 
   @Test
+  void commentsSuppressFindings() throws Exception {
+    try (LspSession session = open("{}")) {
+      String comment = " # kconfig-ls: ignore[undefined-symbol, mixed-and-or]";
+      change(session, 2, "", TEXT.replace("NOPE", "NOPE" + comment));
+      JsonObject published =
+          session.diagnostics(
+              uri,
+              list ->
+                  !list.contains("not defined") && list.contains("`mixed-and-or` would report"));
+      assertThat(published.toString()).doesNotContain("`undefined-symbol` would");
+      change(session, 3, "", TEXT);
+      session.diagnostics(uri, list -> list.contains("undefined-symbol"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void theTreesOwnSettingsCount() throws Exception {
+    String settings =
+        """
+        { "overrides": [ { "files": "Kconfig", "rules": { "undefined-symbol": "hint" } } ] }
+        """;
+    Files.writeString(folder.resolve(".kconfig-ls.json"), settings);
+    try (LspSession session = open("{}")) {
+      change(session, 2, "", "\n" + TEXT);
+      session.diagnostics(uri, list -> list.contains("\"severity\":4"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
   void columnsAreCountedInTheAgreedEncoding() throws Exception {
     for (String encoding : new String[] {"utf-8", "utf-16", "utf-32"}) {
       try (LspSession session = open("{'general':{'positionEncodings':['" + encoding + "']}}")) {

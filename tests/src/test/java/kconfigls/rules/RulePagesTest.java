@@ -3,6 +3,7 @@ package kconfigls.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kconfigls.harness.CheckedTree;
+import kconfigls.harness.FixedTree;
+import kconfigls.text.SourceText;
+import kconfigls.vfs.VfsPath;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +33,10 @@ final class RulePagesTest {
   private static final Path PAGES = ROOT.resolve("server/src/main/resources/rules");
   private static final Path TABLE = ROOT.resolve("server/docs/rules.md");
   private static final Pattern BLOCK =
-      Pattern.compile("## (Bad|Good)\n\n```kconfig([^\n]*)\n(.*?\n)```", Pattern.DOTALL);
+      Pattern.compile(
+          "## (Bad|Good)\n\n```kconfig([^\n]*)\n(.*?\n)```"
+              + "(?:\n\n## (Fixed|Suggested)\n\n```kconfig([^\n]*)\n(.*?\n)```)?",
+          Pattern.DOTALL);
 
   @TempDir private Path temp;
 
@@ -37,15 +45,12 @@ final class RulePagesTest {
     return Rules.all().stream()
         .flatMap(
             rule -> {
-              Matcher matcher = BLOCK.matcher(RulePages.page(rule.info()));
+              Matcher matcher = BLOCK.matcher(page(rule.info()));
               List<DynamicTest> tests = new ArrayList<>();
               while (matcher.find()) {
-                boolean bad = matcher.group(1).equals("Bad");
-                String options = matcher.group(2).strip();
-                String body = matcher.group(3);
+                Example example = Example.of(matcher.toMatchResult(), tests.size());
                 String name = rule.info().id() + " " + matcher.group(1);
-                tests.add(
-                    DynamicTest.dynamicTest(name, () -> example(rule.info(), bad, options, body)));
+                tests.add(DynamicTest.dynamicTest(name, () -> example(rule.info(), example)));
               }
               assertThat(tests.stream().map(test -> test.getDisplayName().replaceAll(".* ", "")))
                   .as(rule.info().id())
@@ -54,10 +59,33 @@ final class RulePagesTest {
             });
   }
 
-  private void example(RuleInfo rule, boolean bad, String options, String body) throws IOException {
+  private static String page(RuleInfo rule) {
+    try {
+      return Files.readString(PAGES.resolve(rule.id() + ".md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * An example of a page.
+   *
+   * @param index the how manieth of the page it is
+   * @param fixed the block behind a bad one, which shows it after its fixes; empty for none
+   */
+  private record Example(int index, boolean bad, String options, String body, String fixed) {
+    static Example of(MatchResult match, int index) {
+      boolean bad = match.group(1).equals("Bad");
+      String fixed =
+          match.group(4) == null ? "" : match.group().substring(match.start(4) - 3 - match.start());
+      return new Example(index, bad, match.group(2).strip(), match.group(3), fixed);
+    }
+  }
+
+  private void example(RuleInfo rule, Example example) throws IOException {
     Path folder = Files.createTempDirectory(temp, "example");
-    Map<String, String> files = new HashMap<>(CheckedTree.files(body));
-    Fence fence = Fence.parse(options);
+    Map<String, String> files = new HashMap<>(CheckedTree.files(example.body()));
+    Fence fence = Fence.parse(example.options());
     fence.spoil(files);
     CheckedTree.write(folder, files, CheckedTree.charset(fence.has("latin1")));
     // the rule itself is on here, whatever its profile says
@@ -70,13 +98,77 @@ final class RulePagesTest {
     assertThat(tree.faults()).isEmpty();
     List<String> lines = tree.lines(folder);
     List<String> own = lines.stream().filter(line -> line.contains("[" + rule.id() + "]")).toList();
-    if (bad) {
+    if (example.bad()) {
       assertThat(own).as("findings: %s", lines).isNotEmpty();
       assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEqualTo(fence.also());
+      fixed(rule, example, folder, FixedTree.of(tree, rule.id(), settings));
     } else {
       assertThat(own).isEmpty();
       assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEmpty();
+      assertThat(example.fixed()).as("what is fixed behind a good example").isEmpty();
     }
+  }
+
+  /** The block behind a bad example shows what its fixes make of it. */
+  private static void fixed(RuleInfo rule, Example example, Path folder, FixedTree fixed)
+      throws IOException {
+    assertThat(fixed.tree().faults()).isEmpty();
+    String expected = "";
+    if (fixed.safe().isPresent()) {
+      expected =
+          (fixed.safe().get() ? "## Fixed" : "## Suggested")
+              + "\n\n"
+              + block(example, folder, fixed);
+    }
+    if (Boolean.getBoolean("kconfigls.golden.write")) {
+      write(rule, example, expected);
+    } else {
+      assertThat(example.fixed()).as("the block behind the bad one").isEqualTo(expected);
+    }
+  }
+
+  private static String block(Example example, Path folder, FixedTree fixed) {
+    VfsPath root = VfsPath.of(folder.toAbsolutePath().toString());
+    StringBuilder body = new StringBuilder();
+    Set<String> options = new TreeSet<>();
+    for (String name :
+        (" Kconfig\n" + example.body())
+            .lines()
+            .filter(line -> line.startsWith(" Kconfig") || line.startsWith("#file "))
+            .map(line -> line.replace("#file", "").strip())
+            .toList()) {
+      SourceText source = fixed.text(root.resolve(name));
+      String text = source.text();
+      if (!source.isUtf8()) {
+        options.add("latin1");
+      }
+      if (text.startsWith("\uFEFF")) {
+        options.add("bom");
+      }
+      if (text.contains("\r\n")) {
+        options.add("crlf");
+      }
+      if (!text.isEmpty() && !text.endsWith("\n")) {
+        options.add("nonewline");
+      }
+      body.append(body.isEmpty() ? "" : "#file " + name + "\n");
+      String shown = text.replace("\uFEFF", "").replace("\r\n", "\n");
+      body.append(shown.endsWith("\n") ? shown : shown + "\n");
+    }
+    return ("```kconfig " + String.join(" ", options)).strip() + "\n" + body + "```";
+  }
+
+  private static void write(RuleInfo rule, Example example, String fixed) throws IOException {
+    String page = page(rule);
+    Matcher matcher = BLOCK.matcher(page);
+    for (int i = 0; i <= example.index(); i++) {
+      assertThat(matcher.find()).isTrue();
+    }
+    int end = matcher.end(3) + 3;
+    String behind = fixed.isEmpty() ? "" : "\n\n" + fixed;
+    Files.writeString(
+        PAGES.resolve(rule.id() + ".md"),
+        page.substring(0, end) + behind + page.substring(matcher.end()));
   }
 
   private static Set<String> otherErrors(CheckedTree tree, RuleInfo rule) {
@@ -157,7 +249,7 @@ final class RulePagesTest {
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         if (Files.readString(file)
-            .matches("(?s).*final class \\w+ implements (File|Project|Config)Rule.*")) {
+            .matches("(?s).*final class \\w+ implements (File|Project|Config|Suppression)Rule.*")) {
           classes.add(file.getFileName().toString().replace(".java", ""));
         }
       }

@@ -68,7 +68,7 @@ public final class ConfRedundantDefault implements ConfigRule {
       Value value = evaluation.value(request.symbol());
       if (value != null
           && value.isKnown()
-          && !Losses.isLost(request, value)
+          && !Losses.isLost(config, request, value)
           && request.text().equals(request.unasked())
           && request.place().file().equals(file)
           && lines.getOrDefault(request.symbol(), 0) == 1

@@ -46,7 +46,9 @@ public final class ConfStringQuotes implements ConfigRule {
     inner = closed ? inner.substring(0, inner.length() - 1) : inner;
     String quoted = config.has(Feature.RAW_STRINGS) ? '"' + inner + '"' : ExprPrinter.quote(inner);
     Fix fix = Fix.unsafe("Replace by " + quoted, ConfigEdits.replaceValue(config, place, quoted));
-    return Draft.of(ConfigText.valuePlace(config, place), problem.message())
+    String name = config.prefix() + symbol + " (string)";
+    String message = problem.message().replace(name, ConfigText.name(config, symbol));
+    return Draft.of(ConfigText.valuePlace(config, place), message)
         .about(symbol)
         .fix(() -> List.of(fix));
   }

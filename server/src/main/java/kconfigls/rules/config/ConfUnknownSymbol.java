@@ -3,6 +3,7 @@ package kconfigls.rules.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -25,6 +26,9 @@ public final class ConfUnknownSymbol implements ConfigRule {
               "a symbol in a configuration file that the tree does not have")
           .in("zephyr", Severity.ERROR);
 
+  /** From how many lines on a file may be one for another tree. */
+  private static final int MANY = 10;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -32,8 +36,21 @@ public final class ConfUnknownSymbol implements ConfigRule {
 
   @Override
   public void check(CheckedConfig config, FindingSink sink) {
+    List<ConfigProblem> unknown = config.problems(Kind.UNKNOWN_SYMBOL);
+    // of very many problems the rest is not told
+    boolean most =
+        unknown.size() * 2 > config.assignments().size()
+            || !config.problems(Kind.TOO_MANY).isEmpty();
+    if (unknown.size() >= MANY && most) {
+      // one cause, one finding
+      String message =
+          "most of this configuration is about symbols that are not defined here:"
+              + " it is for another tree";
+      sink.report(Draft.of(config.place(unknown.getFirst().place()), message));
+      return;
+    }
     Set<Place> prefixes = Prefixes.explained(config);
-    for (ConfigProblem problem : config.problems(Kind.UNKNOWN_SYMBOL)) {
+    for (ConfigProblem problem : unknown) {
       String symbol = problem.symbol();
       if (symbol != null
           && !prefixes.contains(problem.place())
@@ -84,6 +101,8 @@ public final class ConfUnknownSymbol implements ConfigRule {
   }
 
   private static Draft renamed(CheckedConfig config, ConfigProblem problem) {
-    return Draft.of(config.place(problem.place()), problem.message()).as(Severity.INFO);
+    String names = "\\b(" + Pattern.quote(config.prefix()) + "\\w+)";
+    String message = problem.message().replaceAll(names, "`$1`");
+    return Draft.of(config.place(problem.place()), message).as(Severity.INFO);
   }
 }

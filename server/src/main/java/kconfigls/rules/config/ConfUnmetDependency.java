@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import kconfigls.rules.CheckedConfig;
@@ -80,7 +81,7 @@ public final class ConfUnmetDependency implements ConfigRule {
     String name = ConfigText.name(config, loss.value().symbol());
     String text = loss.value().text();
     String becomes =
-        !loss.value().isWritten()
+        !loss.value().isWritten() && !config.has(Feature.ALL_WRITTEN)
             ? name + " is left out"
             : name + " becomes " + (text.isEmpty() ? "empty" : "`" + text + "`");
     String not = " instead of `" + Shown.text(loss.request().text()) + "`: ";

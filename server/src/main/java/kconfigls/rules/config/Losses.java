@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kconfigls.dialect.Feature;
 import kconfigls.model.Symbol;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.values.ConfigProblem;
@@ -53,7 +54,7 @@ final class Losses {
       Symbol symbol = config.symbol(request.symbol());
       if (value != null
           && symbol != null
-          && isLost(request, value)
+          && isLost(config, request, value)
           && cause(evaluation, request, value, symbol, modular) == cause) {
         losses.add(new Loss(request, value, symbol, cause));
       }
@@ -62,12 +63,13 @@ final class Losses {
   }
 
   /** Whether a request is not met; a number that is left out is none, whatever it would be. */
-  static boolean isLost(Request request, Value value) {
+  static boolean isLost(CheckedConfig config, Request request, Value value) {
+    boolean allWritten = config.has(Feature.ALL_WRITTEN);
     boolean number = value.type().equals("int") || value.type().equals("hex");
-    boolean leftOut = number && !value.isWritten();
-    return value.isKnown()
-        && !request.isDefault()
-        && (leftOut || !value.text().equals(request.text()));
+    boolean leftOut = number && !value.isWritten() && !allWritten;
+    boolean asZero = allWritten && value.type().equals("int") && value.text().isEmpty();
+    String text = asZero ? "0" : value.text();
+    return value.isKnown() && !request.isDefault() && (leftOut || !text.equals(request.text()));
   }
 
   private static @Nullable Cause cause(

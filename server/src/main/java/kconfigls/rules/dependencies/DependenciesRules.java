@@ -10,10 +10,28 @@ public final class DependenciesRules {
   /** All rules of this package, by name. */
   public static List<Rule> all() {
     return List.of(
+        new AlwaysOnSymbol(),
+        new BoolDependsOnModule(),
+        new ConditionAlwaysFalse(),
+        new ConditionAlwaysTrue(),
         new ContradictoryDependency(),
+        new DeadSymbol(),
+        new DuplicateDefault(),
+        new DuplicateDefaultValue(),
         new DuplicateDependency(),
+        new DuplicateRange(),
+        new DuplicateSelect(),
+        new ImpliedDependency(),
+        new ImplyWithoutEffect(),
+        new InvisiblePrompt(),
+        new RangeRecursion(),
         new RecursiveDependency(),
+        new RedundantDefaultN(),
+        new SelectChoiceMember(),
         new SelectUndefined(),
-        new SelfDependency());
+        new SelectUnmetDependency(),
+        new SelectVisible(),
+        new SelfDependency(),
+        new UnreachableDefault());
   }
 }

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.model.DependencyGraph.Edge;
+import kconfigls.model.DependencyGraph.Why;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.Term;
 
 /** Reports loops of two or more symbols, with every step of the way. */
 public final class RecursiveDependency implements ProjectRule {
@@ -51,7 +57,8 @@ public final class RecursiveDependency implements ProjectRule {
     Place place = projects.semantics().name(loop.getFirst().from().nodes().getFirst());
     return Draft.of(place, "recursive dependency: " + path)
         .about(loop.getFirst().from().name())
-        .see(steps);
+        .see(steps)
+        .fix(() -> fixes(projects, loop));
   }
 
   private static String step(Edge edge) {
@@ -64,5 +71,38 @@ public final class RecursiveDependency implements ProjectRule {
           case DEFAULT_CONTAINS -> "has a default that contains";
         };
     return edge.from().name() + " " + verb + " " + edge.to().name();
+  }
+
+  /** A selector that depends on what it selected forces nothing any more. */
+  private static List<Fix> fixes(CheckedProjects projects, List<Edge> loop) {
+    List<Fix> fixes = new ArrayList<>();
+    for (Edge edge : loop) {
+      Place place = projects.semantics().place(edge.node().file(), edge.key());
+      Edits edits = Edits.in(projects, place.file());
+      if (edge.why() == Why.SELECTED_BY
+          && edits.attributeAt(place.range().start()).orElse(null)
+              instanceof Attribute.Select select
+          && select.condition() == null) {
+        String name = select.target().raw();
+        String dependency = "depends on " + name;
+        boolean depends =
+            edits.statementAt(place.range().start()).orElse(null)
+                    instanceof Statement.WithAttributes entry
+                && entry.attributes().stream().anyMatch(other -> isDependency(other, name));
+        fixes.add(
+            depends
+                ? Fix.unsafe("Delete `select " + name + "`", edits.deleteLines(place.range()))
+                : Fix.unsafe(
+                    "Write `" + dependency + "` in place of `select " + name + "`",
+                    edits.replace(select.range(), dependency)));
+      }
+    }
+    return fixes;
+  }
+
+  private static boolean isDependency(Attribute attribute, String name) {
+    return attribute instanceof Attribute.Depends depends
+        && Edits.conjuncts(depends.value()).stream()
+            .anyMatch(conjunct -> conjunct instanceof Term term && term.raw().equals(name));
   }
 }

@@ -1,9 +1,14 @@
 package kconfigls.rules.dependencies;
 
+import java.util.ArrayList;
+import java.util.List;
+import kconfigls.analysis.Place;
 import kconfigls.outline.Reference.Role;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.References;
 import kconfigls.rules.RuleInfo;
@@ -27,13 +32,26 @@ public final class SelectUndefined implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined :
         References.undefined(projects, role -> role == Role.SELECT || role == Role.IMPLY)) {
-      if (undefined.elsewhere().isEmpty()
-          && !References.isConstantLike(undefined.name())
-          && !projects.isChoice(undefined.name())) {
+      if (undefined.isPlain() && !projects.isChoice(undefined.name())) {
         String verb = undefined.role() == Role.IMPLY ? "implied" : "selected";
         String message = "`" + undefined.name() + "` is not defined: nothing is " + verb;
-        sink.report(Draft.of(undefined.place(), message).about(undefined.name()));
+        sink.report(
+            Draft.of(undefined.place(), message)
+                .about(undefined.name())
+                .fix(() -> fixes(projects, undefined)));
       }
     }
+  }
+
+  /** What does nothing can go, unless another name is meant. */
+  private static List<Fix> fixes(CheckedProjects projects, References.Undefined undefined) {
+    Place place = undefined.place();
+    if (!projects.isWritten(place, undefined.name())) {
+      return List.of();
+    }
+    List<Fix> fixes = new ArrayList<>(projects.corrections(place, undefined.name()));
+    Fix.Edit delete = Edits.in(projects, place.file()).deleteLines(place.range());
+    fixes.add(new Fix("Delete the line", fixes.isEmpty(), List.of(delete)));
+    return fixes;
   }
 }

@@ -1,12 +1,15 @@
 package kconfigls.rules.macros;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.dialect.MacroLibrary;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -51,7 +54,13 @@ public final class AssignmentLiteralText implements FileRule {
     if (comment >= 0) {
       report(file, sink, range, comment, value.length(), "the comment is part of the value");
     } else if (isQuoted(stripped)) {
-      report(file, sink, range, 0, stripped.length(), "the quotes are part of the value");
+      Fix.Edit unquoted =
+          new Fix.Edit(
+              new Place(
+                  file.path(), new TextRange(range.start(), range.start() + stripped.length())),
+              stripped.substring(1, stripped.length() - 1));
+      Draft draft = draft(file, range, 0, stripped.length(), "the quotes are part of the value");
+      sink.report(draft.fix(() -> List.of(Fix.unsafe("Delete the quotes", unquoted))));
     } else if (!python && value.endsWith("\\")) {
       int at = value.length() - 1;
       report(
@@ -85,7 +94,16 @@ public final class AssignmentLiteralText implements FileRule {
 
   private static void report(
       CheckedFile file, FindingSink sink, TextRange value, int from, int to, String message) {
+    Draft draft = draft(file, value, from, to, message);
+    sink.report(
+        draft.fix(
+            () ->
+                List.of(
+                    Fix.unsafe("Delete it", Edits.in(file).deleteWord(draft.place().range())))));
+  }
+
+  private static Draft draft(CheckedFile file, TextRange value, int from, int to, String message) {
     TextRange range = new TextRange(value.start() + from, value.start() + to);
-    sink.report(Draft.of(new Place(file.path(), range), message));
+    return Draft.of(new Place(file.path(), range), message);
   }
 }

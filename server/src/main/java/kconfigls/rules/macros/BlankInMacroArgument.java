@@ -1,5 +1,6 @@
 package kconfigls.rules.macros;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
@@ -8,6 +9,7 @@ import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -58,7 +60,9 @@ public final class BlankInMacroArgument implements FileRule {
       TextRange range = new TextRange(start + matcher.start(group), start + matcher.end(group));
       String message =
           "the blank is part of the condition of `" + matcher.group(1) + "`: it is never y";
-      sink.report(Draft.of(new Place(file.path(), range), message));
+      Place place = new Place(file.path(), range);
+      Fix fix = Fix.unsafe("Delete the blank", new Fix.Edit(place, ""));
+      sink.report(Draft.of(place, message).fix(() -> List.of(fix)));
     }
   }
 }

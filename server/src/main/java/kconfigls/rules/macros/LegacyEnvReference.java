@@ -1,5 +1,6 @@
 package kconfigls.rules.macros;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
@@ -9,6 +10,7 @@ import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -44,7 +46,7 @@ public final class LegacyEnvReference implements FileRule {
         file.tree().statements(),
         statement -> {
           if (statement instanceof Statement.Source source && source.path() != null) {
-            term(file, sink, source.path());
+            term(file, sink, source.path(), true);
           }
         });
     for (Attribute attribute : file.attributes()) {
@@ -53,14 +55,14 @@ public final class LegacyEnvReference implements FileRule {
             def.value(),
             node -> {
               if (node instanceof Term term && term.isQuoted()) {
-                term(file, sink, term);
+                term(file, sink, term, false);
               }
             });
       }
     }
   }
 
-  private static void term(CheckedFile file, FindingSink sink, Term term) {
+  private static void term(CheckedFile file, FindingSink sink, Term term, boolean isPath) {
     Matcher matcher = REFERENCE.matcher(term.raw());
     while (matcher.find()) {
       if (isOutside(term.raw(), matcher.start())) {
@@ -68,7 +70,12 @@ public final class LegacyEnvReference implements FileRule {
         TextRange range = new TextRange(start + matcher.start(), start + matcher.end());
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         String message = "`" + matcher.group() + "` is not expanded: write `$(" + name + ")`";
-        sink.report(Draft.of(new Place(file.path(), range), message));
+        Place place = new Place(file.path(), range);
+        Fix.Edit edit = new Fix.Edit(place, "$(" + name + ")");
+        String title = "Write `$(" + name + ")`";
+        // no file has such a name, but a default may well be meant as it stands
+        Fix fix = isPath ? Fix.safe(title, edit) : Fix.unsafe(title, edit);
+        sink.report(Draft.of(place, message).fix(() -> List.of(fix)));
       }
     }
   }

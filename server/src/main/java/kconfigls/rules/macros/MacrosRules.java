@@ -13,6 +13,7 @@ public final class MacrosRules {
         new AssignmentInEntry(),
         new AssignmentLiteralText(),
         new BlankInMacroArgument(),
+        new EnvOptionUnset(),
         new LegacyEnvReference(),
         new MacroArgumentCount(),
         new MacroExpandsToNothing(),

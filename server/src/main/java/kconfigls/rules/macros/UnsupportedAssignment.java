@@ -1,11 +1,13 @@
 package kconfigls.rules.macros;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.rules.AssignmentOperators;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -42,6 +44,8 @@ public final class UnsupportedAssignment implements FileRule {
       CheckedFile file, FindingSink sink, Statement.Assignment assignment, TextRange range) {
     String message =
         "`" + range.of(file.text()) + "` is no operator: it acts like `" + assignment.op() + "`";
-    sink.report(Draft.of(new Place(file.path(), range), message));
+    Place place = new Place(file.path(), range);
+    Fix fix = Fix.safe("Write `" + assignment.op() + "`", new Fix.Edit(place, assignment.op()));
+    sink.report(Draft.of(place, message).fix(() -> List.of(fix)));
   }
 }

@@ -1,5 +1,6 @@
 package kconfigls.rules.menus;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
@@ -11,7 +12,9 @@ import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
@@ -41,7 +44,15 @@ public final class ChoiceDefaultNotMember implements ProjectRule {
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
           String message = "`" + fault.name() + "` is no member of this choice, which ignores it";
-          sink.report(Draft.of(place, message).about(fault.name()));
+          sink.report(
+              Draft.of(place, message)
+                  .about(fault.name())
+                  .fix(
+                      () ->
+                          List.of(
+                              Fix.unsafe(
+                                  "Delete the line",
+                                  Edits.in(projects, key.file()).deleteLines(place.range())))));
         });
   }
 

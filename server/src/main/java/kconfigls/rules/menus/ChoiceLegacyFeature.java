@@ -1,11 +1,14 @@
 package kconfigls.rules.menus;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -31,12 +34,19 @@ public final class ChoiceLegacyFeature implements FileRule {
     for (ChoiceBody body : ChoiceBody.of(file)) {
       Statement.Choice choice = body.choice();
       if (choice.name() != null && !file.has(Feature.NAMED_CHOICE)) {
-        report(file, sink, choice.name().range(), "a choice can have no name here: delete it");
+        TextRange range = choice.name().range();
+        sink.report(
+            Draft.of(new Place(file.path(), range), "a choice can have no name here: delete it")
+                .fix(
+                    () ->
+                        List.of(Fix.unsafe("Delete the name", Edits.in(file).deleteWord(range)))));
       }
       for (Attribute attribute : choice.attributes()) {
         if (attribute instanceof Attribute.Type type && !isAllowed(file, type)) {
           String message = "a choice can have no type here: " + instead(type);
-          report(file, sink, type.keyword().range(), message);
+          sink.report(
+              Draft.of(new Place(file.path(), type.keyword().range()), message)
+                  .fix(() -> List.of(fix(file, type))));
         }
       }
     }
@@ -55,7 +65,14 @@ public final class ChoiceLegacyFeature implements FileRule {
     return type.prompt() == null ? "delete the line" : "write `prompt`";
   }
 
-  private static void report(CheckedFile file, FindingSink sink, TextRange range, String message) {
-    sink.report(Draft.of(new Place(file.path(), range), message));
+  private static Fix fix(CheckedFile file, Attribute.Type type) {
+    Edits edits = Edits.in(file);
+    String title = type.prompt() == null ? "Delete the line" : "Write `prompt`";
+    Fix.Edit edit =
+        type.prompt() == null
+            ? edits.deleteLines(type.range())
+            : edits.replace(type.keyword().range(), "prompt");
+    // every choice is bool now
+    return type.keyword().is("bool") ? Fix.safe(title, edit) : Fix.unsafe(title, edit);
   }
 }

@@ -1,19 +1,19 @@
 package kconfigls.rules.menus;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
-import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
@@ -41,7 +41,15 @@ public final class ChoiceMemberDefault implements ProjectRule {
           Place place = projects.semantics().place(key.file(), fault.key());
           String message =
               "a default of `" + fault.name() + "` has no effect: the choice has the default";
-          Draft draft = Draft.of(place, message).about(fault.name());
+          Draft draft =
+              Draft.of(place, message)
+                  .about(fault.name())
+                  .fix(
+                      () ->
+                          List.of(
+                              Fix.unsafe(
+                                  "Delete the line",
+                                  Edits.in(projects, key.file()).deleteLines(place.range()))));
           sink.report(fault.fatal() ? draft : draft.as(Severity.WARNING));
         });
   }
@@ -53,33 +61,11 @@ public final class ChoiceMemberDefault implements ProjectRule {
     Dialect dialect = model.spec().dialect();
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Default def
-          && node.symbol().nodes().stream().anyMatch(each -> isMember(dialect, each))) {
+          && node.symbol().nodes().stream().anyMatch(each -> ChoiceTree.isMember(dialect, each))) {
         boolean fatal = dialect.has(Feature.CHOICE_MEMBERS_CHECKED);
         return new Fault(def.key(), node.symbol().name(), fatal);
       }
     }
     return null;
-  }
-
-  /** Whether an entry is a member; before 6.11 one that depends on a sibling is none. */
-  private static boolean isMember(Dialect dialect, MenuNode node) {
-    MenuNode choice = node.choice();
-    if (choice == null) {
-      return false;
-    }
-    if (dialect.has(Feature.CHOICE_MEMBERS_CHECKED)) {
-      return true;
-    }
-    Set<String> names = new HashSet<>();
-    for (MenuNode at = node; at != null && at != choice; at = at.parent()) {
-      at.ownDependency()
-          .forEachOperand(
-              operand -> {
-                if (operand instanceof Expr.Symbol(String name)) {
-                  names.add(name);
-                }
-              });
-    }
-    return ChoiceTree.members(choice).stream().noneMatch(names::contains);
   }
 }

@@ -1,5 +1,7 @@
 package kconfigls.rules.menus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kconfigls.analysis.Place;
@@ -11,11 +13,15 @@ import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reports members of a choice that are not bool, which releases since 6.11 refuse. */
@@ -39,7 +45,10 @@ public final class ChoiceMemberType implements ProjectRule {
           Place place = projects.semantics().place(key.file(), fault.key());
           String is = fault.type().isEmpty() ? "has no type yet" : "is " + fault.type();
           String message = "`" + fault.name() + "` " + is + ": a member of a choice must be bool";
-          sink.report(Draft.of(place, message).about(fault.name()));
+          sink.report(
+              Draft.of(place, message)
+                  .about(fault.name())
+                  .fix(() -> fixes(Edits.in(projects, key.file()), place)));
         });
   }
 
@@ -69,5 +78,18 @@ public final class ChoiceMemberType implements ProjectRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** A tristate member becomes bool: no program takes it as it is. */
+  private static List<Fix> fixes(Edits edits, Place place) {
+    List<Fix> fixes = new ArrayList<>();
+    if (edits.statementAt(place.range().start()).orElse(null) instanceof Statement.Entry entry) {
+      for (Attribute attribute : entry.attributes()) {
+        if (attribute instanceof Attribute.Type type && type.keyword().is("tristate")) {
+          fixes.add(Fix.safe("Write `bool`", edits.replace(type.keyword().range(), "bool")));
+        }
+      }
+    }
+    return fixes;
   }
 }

@@ -1,11 +1,13 @@
 package kconfigls.rules.menus;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -37,14 +39,19 @@ public final class ConfigdefaultAttribute implements FileRule {
           if (statement instanceof Statement.Entry entry && entry.keyword().is("configdefault")) {
             entry.attributes().stream()
                 .filter(attribute -> !attribute.keyword().is("default"))
-                .forEach(attribute -> report(file, sink, attribute));
+                .forEach(attribute -> report(file, sink, entry, attribute));
           }
         });
   }
 
-  private static void report(CheckedFile file, FindingSink sink, Attribute attribute) {
+  private static void report(
+      CheckedFile file, FindingSink sink, Statement.Entry entry, Attribute attribute) {
     String message =
         "`" + attribute.keyword().text() + "` cannot stand in a `configdefault`: use `config`";
-    sink.report(Draft.of(new Place(file.path(), attribute.keyword().range()), message));
+    Place word = new Place(file.path(), entry.keyword().range());
+    Fix fix = Fix.unsafe("Write `config`", new Fix.Edit(word, "config"));
+    sink.report(
+        Draft.of(new Place(file.path(), attribute.keyword().range()), message)
+            .fix(() -> List.of(fix)));
   }
 }

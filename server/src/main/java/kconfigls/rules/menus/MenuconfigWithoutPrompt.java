@@ -1,11 +1,13 @@
 package kconfigls.rules.menus;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -35,7 +37,10 @@ public final class MenuconfigWithoutPrompt implements FileRule {
               && !ChoiceBody.hasPrompt(entry.attributes())
               && !ChoiceBody.isBroken(file, entry.range())) {
             Place place = new Place(file.path(), entry.keyword().range());
-            Draft draft = Draft.of(place, "`menuconfig` without a prompt shows no menu");
+            Fix fix = Fix.safe("Write `config`", new Fix.Edit(place, "config"));
+            Draft draft =
+                Draft.of(place, "`menuconfig` without a prompt shows no menu")
+                    .fix(() -> List.of(fix));
             boolean fatal = file.has(Feature.MENUCONFIG_PROMPT_NEEDED);
             sink.report(fatal ? draft.as(Severity.ERROR) : draft);
           }

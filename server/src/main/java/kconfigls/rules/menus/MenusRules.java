@@ -10,16 +10,21 @@ public final class MenusRules {
   /** All rules of this package, by name. */
   public static List<Rule> all() {
     return List.of(
+        new ChoiceDefaultNotFirst(),
         new ChoiceDefaultNotMember(),
         new ChoiceEmpty(),
         new ChoiceLegacyFeature(),
         new ChoiceMemberDefault(),
+        new ChoiceMemberDependsOnSibling(),
+        new ChoiceMemberPromptElsewhere(),
         new ChoiceMemberType(),
         new ChoiceMemberWithoutPrompt(),
         new ChoiceNameAsSymbol(),
         new ChoiceWithoutPrompt(),
         new ConfigdefaultAttribute(),
+        new EmptyBlock(),
         new MenuconfigWithoutPrompt(),
+        new PointlessMenuconfig(),
         new StatementNotAllowedInChoice());
   }
 }

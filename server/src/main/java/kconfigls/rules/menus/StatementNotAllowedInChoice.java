@@ -1,11 +1,13 @@
 package kconfigls.rules.menus;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -33,11 +35,19 @@ public final class StatementNotAllowedInChoice implements FileRule {
         Place place = misplaced(file, inner);
         if (place != null) {
           String word = place.range().of(file.text());
-          Draft draft = Draft.of(place, "`" + word + "` cannot stand in a choice");
+          Draft draft =
+              Draft.of(place, "`" + word + "` cannot stand in a choice")
+                  .fix(() -> fixes(place, word));
           sink.report(file.has(Feature.LENIENT) ? draft.as(Severity.HINT) : draft);
         }
       }
     }
+  }
+
+  private static List<Fix> fixes(Place place, String word) {
+    return word.equals("menuconfig")
+        ? List.of(Fix.safe("Write `config`", new Fix.Edit(place, "config")))
+        : List.of();
   }
 
   private static @Nullable Place misplaced(CheckedFile file, ChoiceBody.Inner inner) {

@@ -7,8 +7,10 @@ import kconfigls.model.FileInstance;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
@@ -39,9 +41,16 @@ public final class DuplicateSource implements ProjectRule {
   private static Draft draft(
       CheckedProjects projects, ProjectModel model, FileInstance first, FileInstance again) {
     String name = again.file().relativeTo(model.spec().srctree());
+    Place place = place(projects, again);
     Draft draft =
-        Draft.of(place(projects, again), "`" + name + "` is included already")
-            .in(List.of(model.spec().name()));
+        Draft.of(place, "`" + name + "` is included already")
+            .in(List.of(model.spec().name()))
+            .fix(
+                () ->
+                    List.of(
+                        Fix.unsafe(
+                            "Delete the line",
+                            Edits.in(projects, place.file()).deleteLines(place.range()))));
     return first.includer() == null
         ? draft
         : draft.see(List.of(new Related(place(projects, first), "here it is included first")));

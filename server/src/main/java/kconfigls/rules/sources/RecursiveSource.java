@@ -6,7 +6,9 @@ import kconfigls.model.ModelIssue;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
@@ -28,7 +30,15 @@ public final class RecursiveSource implements ProjectRule {
         String message = message(issue);
         if (!message.isEmpty()) {
           Place place = projects.semantics().place(issue.instance(), issue.key());
-          sink.report(Draft.of(place, message).in(List.of(model.spec().name())));
+          sink.report(
+              Draft.of(place, message)
+                  .in(List.of(model.spec().name()))
+                  .fix(
+                      () ->
+                          List.of(
+                              Fix.unsafe(
+                                  "Delete the line",
+                                  Edits.in(projects, place.file()).deleteLines(place.range())))));
         }
       }
     }

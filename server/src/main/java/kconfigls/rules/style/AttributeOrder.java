@@ -113,7 +113,8 @@ public final class AttributeOrder implements FileRule {
           return List.of();
         }
       }
-      if (rank(attribute) == FREE) {
+      // a line that goes on where nothing more is read cannot move alone
+      if (rank(attribute) == FREE || goesOn(file, lines.end(last))) {
         return List.of();
       }
       lots.add(new Lot(attribute, next, last));
@@ -137,6 +138,10 @@ public final class AttributeOrder implements FileRule {
     int from = lines.start(lots.getFirst().first());
     int to = lines.start(next);
     return List.of(Fix.safe("Sort the attributes", Lines.replace(file, from, to, text.toString())));
+  }
+
+  private static boolean goesOn(CheckedFile file, int end) {
+    return end > 0 && file.text().charAt(end - 1) == '\\';
   }
 
   /** Whether a help text is the last of all, and what follows it does not become part of it. */

@@ -1,14 +1,21 @@
 package kconfigls.rules.style;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.DedentedHelp;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
 import kconfigls.text.LineIndex;
 import kconfigls.text.TextRange;
 
@@ -38,9 +45,43 @@ public final class HelpDedent implements FileRule {
           start++;
         }
         String message = "indented less than the first line of the help text, so it is no help";
-        sink.report(Draft.of(new Place(file.path(), new TextRange(start, end)), message));
+        sink.report(
+            Draft.of(new Place(file.path(), new TextRange(start, end)), message)
+                .fix(() -> fixes(file, line)));
       }
       previous = line;
     }
+  }
+
+  /** Indents the lines from this one on like the text above. */
+  private static List<Fix> fixes(CheckedFile file, int first) {
+    LineIndex lines = file.tree().source().lines();
+    Edits edits = Edits.in(file);
+    String own = edits.indentation(lines.start(first));
+    Optional<String> wanted =
+        file.attributes().stream()
+            .filter(Attribute.Help.class::isInstance)
+            .map(Attribute.Help.class::cast)
+            .filter(help -> file.line(help.textRange().end()) == first)
+            .map(help -> indentation(help.raw()))
+            .findFirst();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> dedented = DedentedHelp.lines(file);
+    List<Fix.Edit> all = new ArrayList<>();
+    for (int line = first; dedented.contains(line); line++) {
+      int start = lines.start(line);
+      String blanks = edits.indentation(start);
+      int end = start + (blanks.startsWith(own) ? own.length() : blanks.length());
+      all.add(edits.replace(new TextRange(start, end), wanted.get()));
+    }
+    return List.of(new Fix("Indent it like the text above", false, all));
+  }
+
+  /** The indentation of the first line of a text that is not blank. */
+  private static String indentation(String text) {
+    String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+    return line.substring(0, line.length() - line.stripLeading().length());
   }
 }

@@ -1,15 +1,19 @@
 package kconfigls.rules.style;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
+import kconfigls.text.LineIndex;
 import kconfigls.text.TextRange;
 
 /** Reports a help keyword whose text is a statement: the language page, A.4. */
@@ -35,7 +39,8 @@ public final class HelpSwallowsStatement implements FileRule {
           int start = help.textRange().start();
           Place place = new Place(file.path(), new TextRange(start, start + matcher.end()));
           sink.report(
-              Draft.of(place, "this line is taken as the text of the `help` above: it is lost"));
+              Draft.of(place, "this line is taken as the text of the `help` above: it is lost")
+                  .fix(() -> List.of(fix(file, help))));
         }
       }
     }
@@ -48,4 +53,11 @@ public final class HelpSwallowsStatement implements FileRule {
               + "|if[ \\t]+!?[(A-Z].*$"
               + "|(?:choice|endchoice|endmenu|endif)[ \\t]*(?:#.*)?\\r?$)",
           Pattern.MULTILINE);
+
+  private static Fix fix(CheckedFile file, Attribute.Help help) {
+    int line = file.line(help.keyword().range().start());
+    LineIndex lines = file.tree().source().lines();
+    TextRange range = new TextRange(lines.start(line), lines.start(line + 1));
+    return Fix.unsafe("Delete the `help`", Edits.in(file).delete(range));
+  }
 }

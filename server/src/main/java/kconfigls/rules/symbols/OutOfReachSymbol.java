@@ -25,7 +25,7 @@ public final class OutOfReachSymbol implements ProjectRule {
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined : References.undefined(projects, role -> true)) {
-      if (!undefined.elsewhere().isEmpty()) {
+      if (!undefined.elsewhere().isEmpty() && !undefined.hasPrefix()) {
         String message =
             "`"
                 + undefined.name()

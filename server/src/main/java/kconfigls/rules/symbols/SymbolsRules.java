@@ -9,6 +9,16 @@ public final class SymbolsRules {
 
   /** All rules of this package, by name. */
   public static List<Rule> all() {
-    return List.of(new OutOfReachSymbol(), new UndefinedSymbol(), new UppercaseConstant());
+    return List.of(
+        new ConfigPrefixInKconfig(),
+        new ConstantRedefined(),
+        new MultipleDefinition(),
+        new OutOfReachSymbol(),
+        new PromptRedefined(),
+        new QuotedSymbol(),
+        new SelectConstant(),
+        new SymbolNameStyle(),
+        new UndefinedSymbol(),
+        new UppercaseConstant());
   }
 }

@@ -1,9 +1,11 @@
 package kconfigls.rules.symbols;
 
+import java.util.List;
 import kconfigls.outline.Reference.Role;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.References;
 import kconfigls.rules.RuleInfo;
@@ -24,12 +26,11 @@ public final class UndefinedSymbol implements ProjectRule {
     for (References.Undefined undefined :
         References.undefined(
             projects, role -> role != Role.SELECT && role != Role.IMPLY && role != Role.SET)) {
-      if (undefined.elsewhere().isEmpty()
-          && !References.isConstantLike(undefined.name())
-          && !projects.isChoice(undefined.name())) {
+      if (undefined.isPlain() && !projects.isChoice(undefined.name())) {
         String name = undefined.name();
         String message = "`" + name + "` is not defined: " + effect(undefined.role(), name);
-        sink.report(Draft.of(undefined.place(), message).about(name));
+        sink.report(
+            Draft.of(undefined.place(), message).about(name).fix(() -> fixes(projects, undefined)));
       }
     }
   }
@@ -42,5 +43,12 @@ public final class UndefinedSymbol implements ProjectRule {
       case DEPENDS, IF_BLOCK, CONDITION, VISIBLE -> "here it always means n";
       case SELECT, IMPLY, SET -> "nothing happens";
     };
+  }
+
+  /** A name made by a macro is not what stands there. */
+  private static List<Fix> fixes(CheckedProjects projects, References.Undefined undefined) {
+    return projects.isWritten(undefined.place(), undefined.name())
+        ? projects.corrections(undefined.place(), undefined.name())
+        : List.of();
   }
 }

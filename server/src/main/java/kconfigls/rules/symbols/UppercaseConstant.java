@@ -1,8 +1,10 @@
 package kconfigls.rules.symbols;
 
+import java.util.List;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.References;
 import kconfigls.rules.RuleInfo;
@@ -25,12 +27,14 @@ public final class UppercaseConstant implements ProjectRule {
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined : References.undefined(projects, role -> true)) {
-      if (References.isConstantLike(undefined.name())) {
+      // as a default of its own it is told by bool-default-literal
+      if (References.isConstantLike(undefined.name()) && !undefined.isValue()) {
         String name = undefined.name();
         String constant = constant(name);
         String message =
             "`" + name + "` is no constant but an undefined symbol: write `" + constant + "`";
-        sink.report(Draft.of(undefined.place(), message).about(name));
+        Fix fix = Fix.unsafe("Write `" + constant + "`", new Fix.Edit(undefined.place(), constant));
+        sink.report(Draft.of(undefined.place(), message).about(name).fix(() -> List.of(fix)));
       }
     }
   }

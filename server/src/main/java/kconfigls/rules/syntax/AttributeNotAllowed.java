@@ -1,12 +1,15 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -105,7 +108,7 @@ public final class AttributeNotAllowed implements FileRule {
   private static void report(
       CheckedFile file, FindingSink sink, Statement.WithAttributes with, Attribute attribute) {
     String message = "`" + attribute.keyword().text() + "` is not allowed in a " + kind(with);
-    Draft draft = Draft.of(new Place(file.path(), attribute.keyword().range()), message);
+    Draft draft = draft(file, attribute, message);
     boolean accepted =
         file.has(Feature.DEFAULT_IN_MENU)
             && attribute.keyword().is("default")
@@ -115,6 +118,14 @@ public final class AttributeNotAllowed implements FileRule {
 
   private static void report(CheckedFile file, FindingSink sink, Attribute attribute, String why) {
     String message = "`" + attribute.keyword().text() + "` " + why;
-    sink.report(Draft.of(new Place(file.path(), attribute.keyword().range()), message));
+    sink.report(draft(file, attribute, message));
+  }
+
+  private static Draft draft(CheckedFile file, Attribute attribute, String message) {
+    return Draft.of(new Place(file.path(), attribute.keyword().range()), message)
+        .fix(
+            () ->
+                List.of(
+                    Fix.unsafe("Delete the line", Edits.in(file).deleteLines(attribute.range()))));
   }
 }

@@ -1,8 +1,10 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ProblemKind;
@@ -23,6 +25,14 @@ public final class BrokenContinuation implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    Problems.report(file, sink, ProblemKind.BROKEN_CONTINUATION);
+    Problems.report(
+        file,
+        sink,
+        ProblemKind.BROKEN_CONTINUATION,
+        (edits, range) ->
+            List.of(
+                range.length() > 1
+                    ? Fix.safe("Delete the blanks", edits.replace(range, "\\"))
+                    : Fix.safe("Delete the backslash", edits.deleteWord(range))));
   }
 }

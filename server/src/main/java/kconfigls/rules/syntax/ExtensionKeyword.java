@@ -1,11 +1,14 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -54,6 +57,18 @@ public final class ExtensionKeyword implements FileRule {
     }
   }
 
+  /** {@code def_int} and its kin say two things at once. */
+  private static List<Fix> fixes(CheckedFile file, Keyword keyword) {
+    if (!keyword.text().startsWith("def_")) {
+      return List.of();
+    }
+    String type = keyword.text().substring("def_".length());
+    Edits edits = Edits.in(file);
+    String lines = type + "\n" + edits.indentation(keyword.range().start()) + "default";
+    return List.of(
+        Fix.safe("Write `" + type + "` and `default`", edits.replace(keyword.range(), lines)));
+  }
+
   private static void require(
       CheckedFile file, FindingSink sink, Keyword keyword, Feature feature, String owner) {
     if (!file.has(feature)) {
@@ -65,7 +80,9 @@ public final class ExtensionKeyword implements FileRule {
               + " that "
               + file.dialect().title()
               + " does not know";
-      sink.report(Draft.of(new Place(file.path(), keyword.range()), message));
+      sink.report(
+          Draft.of(new Place(file.path(), keyword.range()), message)
+              .fix(() -> fixes(file, keyword)));
     }
   }
 }

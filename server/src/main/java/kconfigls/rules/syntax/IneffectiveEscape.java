@@ -1,10 +1,12 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Term;
@@ -32,7 +34,7 @@ public final class IneffectiveEscape implements FileRule {
         String shown = term.raw().substring(at, at + 2);
         String message = "`" + shown + "` is no escape: it becomes the letter " + shown.charAt(1);
         Place place = new Place(file.path(), new TextRange(start, start + 2));
-        sink.report(Draft.of(place, message));
+        sink.report(Draft.of(place, message).fix(() -> fixes(place, shown)));
       }
     }
   }
@@ -48,5 +50,12 @@ public final class IneffectiveEscape implements FileRule {
       }
     }
     return -1;
+  }
+
+  /** Without the backslash the value is the same, but hardly what is meant. */
+  private static List<Fix> fixes(Place place, String shown) {
+    return List.of(
+        Fix.unsafe("Delete the backslash", new Fix.Edit(place, shown.substring(1))),
+        Fix.unsafe("Write `\\\\`", new Fix.Edit(place, "\\" + shown)));
   }
 }

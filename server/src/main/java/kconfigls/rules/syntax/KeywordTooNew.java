@@ -1,16 +1,20 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
+import kconfigls.syntax.Term;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
@@ -60,7 +64,7 @@ public final class KeywordTooNew implements FileRule {
           file.tree().statements(),
           statement -> {
             if (statement instanceof Statement.Assignment assignment) {
-              report(file, sink, assignment.name().range(), "an assignment", "4.18");
+              sink.report(draft(file, assignment.name().range(), "an assignment", "4.18"));
             }
           });
     }
@@ -74,7 +78,7 @@ public final class KeywordTooNew implements FileRule {
   private static void comparison(CheckedFile file, FindingSink sink, ExprNode node) {
     if (node instanceof ExprNode.Compare compare
         && (compare.op().startsWith("<") || compare.op().startsWith(">"))) {
-      report(file, sink, compare.range(), "`" + compare.op() + "`", "4.3");
+      sink.report(draft(file, compare.range(), "`" + compare.op() + "`", "4.3"));
     }
   }
 
@@ -83,14 +87,38 @@ public final class KeywordTooNew implements FileRule {
     if (!file.has(feature)) {
       String what =
           attribute instanceof Attribute.Depends ? "depends on … if" : attribute.keyword().text();
-      report(file, sink, attribute.keyword().range(), "`" + what + "`", release);
+      sink.report(
+          draft(file, attribute.keyword().range(), "`" + what + "`", release)
+              .fix(() -> fixes(file, attribute)));
     }
   }
 
-  private static void report(
-      CheckedFile file, FindingSink sink, TextRange range, String what, String release) {
+  private static List<Fix> fixes(CheckedFile file, Attribute attribute) {
+    Edits edits = Edits.in(file);
+    if (attribute instanceof Attribute.Depends depends && depends.condition() != null) {
+      String value = depends.value().range().of(file.text());
+      String condition = depends.condition().range().of(file.text());
+      String joined =
+          operand(depends.value(), value) + " || !" + operand(depends.condition(), condition);
+      TextRange whole = depends.value().range().union(depends.condition().range());
+      return List.of(Fix.safe("Write `" + joined + "`", edits.replace(whole, joined)));
+    }
+    if (attribute.keyword().is("modules") && file.has(Feature.OPTION)) {
+      Fix.Edit edit = edits.replace(attribute.keyword().range(), "option modules");
+      return List.of(Fix.safe("Write `option modules`", edit));
+    }
+    return List.of();
+  }
+
+  private static String operand(ExprNode node, String text) {
+    boolean single =
+        node instanceof Term || node instanceof ExprNode.Paren || node instanceof ExprNode.Not;
+    return single ? text : "(" + text + ")";
+  }
+
+  private static Draft draft(CheckedFile file, TextRange range, String what, String release) {
     String known = file.dialect().title() + " does not know it here";
     String message = what + " came with Linux " + release + ": " + known;
-    sink.report(Draft.of(new Place(file.path(), range), message));
+    return Draft.of(new Place(file.path(), range), message);
   }
 }

@@ -1,11 +1,18 @@
 package kconfigls.rules.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import kconfigls.rules.CheckedFile;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.TreeWalk;
+import kconfigls.text.TextRange;
 
 /** Reports end statements that do not fit the innermost open block. */
 public final class MismatchedEnd implements FileRule {
@@ -23,6 +30,35 @@ public final class MismatchedEnd implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    Problems.report(file, sink, ProblemKind.MISMATCHED_END);
+    Problems.report(
+        file, sink, ProblemKind.MISMATCHED_END, (edits, range) -> fixes(file, edits, range));
+  }
+
+  private static List<Fix> fixes(CheckedFile file, Edits edits, TextRange range) {
+    List<Statement.Block> around = new ArrayList<>();
+    TreeWalk.statements(
+        file.tree().statements(),
+        statement -> {
+          if (statement instanceof Statement.Block block && block.range().contains(range)) {
+            around.add(block);
+          }
+        });
+    Fix delete = Fix.unsafe("Delete the line", edits.deleteLines(range));
+    if (around.isEmpty()) {
+      return List.of(delete);
+    }
+    Statement.Block block = around.getLast();
+    if (block.end() == null || !block.end().range().equals(range)) {
+      String end = "end" + block.keyword().text();
+      return List.of(Fix.unsafe("Write `" + end + "`", edits.replace(range, end)), delete);
+    }
+    Statement last = block.body().getLast();
+    if (last instanceof Statement.Block inner && inner.end() == null) {
+      String end = "end" + inner.keyword().text();
+      String line = edits.indentation(inner.range().start()) + end + "\n";
+      int start = edits.wholeLines(range).start();
+      return List.of(Fix.unsafe("Insert `" + end + "`", edits.insert(start, line)), delete);
+    }
+    return List.of(delete);
   }
 }

@@ -1,11 +1,14 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -33,9 +36,23 @@ public final class MisplacedMainmenu implements FileRule {
     for (Statement statement : file.tree().statements()) {
       if (statement instanceof Statement.MainMenu mainMenu && !first) {
         String message = "`mainmenu` must be the first statement of the root file";
-        sink.report(Draft.of(new Place(file.path(), mainMenu.keyword().range()), message));
+        sink.report(
+            Draft.of(new Place(file.path(), mainMenu.keyword().range()), message)
+                .fix(() -> List.of(fix(file, mainMenu))));
       }
       first = false;
     }
+  }
+
+  private static Fix fix(CheckedFile file, Statement.MainMenu mainMenu) {
+    Edits edits = Edits.in(file);
+    Fix.Edit delete = edits.deleteLines(mainMenu.range());
+    Statement first = file.tree().statements().getFirst();
+    if (!file.isRoot() || first instanceof Statement.MainMenu) {
+      return Fix.unsafe("Delete the line", delete);
+    }
+    String line = mainMenu.range().of(file.text());
+    return Fix.safe(
+        "Move it to the start of the file", edits.insertBefore(first.range(), line), delete);
   }
 }

@@ -1,11 +1,14 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ProblemKind;
@@ -31,9 +34,16 @@ public final class MissingFinalNewline implements FileRule {
     for (SyntaxProblem problem : file.tree().problems()) {
       if (problem.kind() == ProblemKind.MISSING_FINAL_NEWLINE) {
         Place place = new Place(file.path(), problem.range());
-        Draft draft = Draft.of(place, problem.message());
+        Draft draft =
+            Draft.of(place, problem.message()).fix(() -> fixes(file, problem.range().start()));
         sink.report(fatal ? draft.as(Severity.ERROR) : draft);
       }
     }
+  }
+
+  private static List<Fix> fixes(CheckedFile file, int end) {
+    return file.text().endsWith("\\")
+        ? List.of()
+        : List.of(Fix.safe("Add a newline", Edits.in(file).insert(end, "\n")));
   }
 }

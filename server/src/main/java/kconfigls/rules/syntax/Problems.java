@@ -1,25 +1,40 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.DedentedHelp;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
+import kconfigls.text.TextRange;
 
 /** Reports problems that the parser found, but not the lines that help text left behind. */
 final class Problems {
   private Problems() {}
 
+  /** What would repair a problem; the best comes first. */
+  interface Repair {
+    List<Fix> fixes(Edits edits, TextRange range);
+  }
+
   static void report(CheckedFile file, FindingSink sink, ProblemKind kind) {
+    report(file, sink, kind, (edits, range) -> List.of());
+  }
+
+  static void report(CheckedFile file, FindingSink sink, ProblemKind kind, Repair repair) {
     Set<Integer> dedented = null;
     for (SyntaxProblem problem : file.tree().problems()) {
       if (problem.kind() == kind) {
         dedented = dedented == null ? DedentedHelp.lines(file) : dedented;
         if (!dedented.contains(file.line(problem.range().start()))) {
-          sink.report(Draft.of(new Place(file.path(), problem.range()), problem.message()));
+          sink.report(
+              Draft.of(new Place(file.path(), problem.range()), problem.message())
+                  .fix(() -> repair.fixes(Edits.in(file), problem.range())));
         }
       }
     }

@@ -1,12 +1,15 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
@@ -32,8 +35,7 @@ public final class RemovedKeyword implements FileRule {
       if (attribute instanceof Attribute.Option option && file.has(Feature.OPTION)) {
         env(file, sink, option);
       }
-      instead(file, attribute)
-          .ifPresent(instead -> report(file, sink, attribute.keyword(), instead));
+      instead(file, attribute).ifPresent(instead -> report(file, sink, attribute, instead));
     }
   }
 
@@ -48,7 +50,9 @@ public final class RemovedKeyword implements FileRule {
         "`option env` is "
             + (ignored ? "ignored by " + title : "not known to " + title)
             + ": use `default \"$(NAME)\"`";
-    Draft draft = Draft.of(new Place(file.path(), option.keyword().range()), message);
+    Draft draft =
+        Draft.of(new Place(file.path(), option.keyword().range()), message)
+            .fix(() -> fixes(file, option));
     sink.report(ignored ? draft.as(Severity.WARNING) : draft);
   }
 
@@ -69,9 +73,41 @@ public final class RemovedKeyword implements FileRule {
     return Optional.of(instead).filter(text -> !text.isEmpty());
   }
 
-  private static void report(CheckedFile file, FindingSink sink, Keyword keyword, String instead) {
+  private static void report(
+      CheckedFile file, FindingSink sink, Attribute attribute, String instead) {
+    Keyword keyword = attribute.keyword();
     String message =
         "`" + keyword.text() + "` is not known to " + file.dialect().title() + ": " + instead;
-    sink.report(Draft.of(new Place(file.path(), keyword.range()), message));
+    sink.report(
+        Draft.of(new Place(file.path(), keyword.range()), message)
+            .fix(() -> fixes(file, attribute)));
+  }
+
+  private static List<Fix> fixes(CheckedFile file, Attribute attribute) {
+    Edits edits = Edits.in(file);
+    String keyword =
+        switch (attribute.keyword().text()) {
+          case "---help---" -> "help";
+          case "boolean" -> "bool";
+          case "def_boolean" -> "def_bool";
+          case "requires" -> "depends on";
+          case "enable" -> "select";
+          default -> "";
+        };
+    if (!keyword.isEmpty()) {
+      return List.of(
+          Fix.safe("Write `" + keyword + "`", edits.replace(attribute.keyword().range(), keyword)));
+    }
+    if (!(attribute instanceof Attribute.Option option)) {
+      return List.of();
+    }
+    if (option.name().raw().equals("modules") && file.has(Feature.MODULES)) {
+      return List.of(Fix.safe("Write `modules`", edits.replace(option.range(), "modules")));
+    }
+    if (option.name().raw().equals("env") && option.value() != null) {
+      String line = "default \"$(" + option.value().raw() + ")\"";
+      return List.of(Fix.unsafe("Write `" + line + "`", edits.replace(option.range(), line)));
+    }
+    return List.of();
   }
 }

@@ -1,12 +1,12 @@
 package kconfigls.rules.syntax;
 
-import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.ReservedWords;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -38,39 +38,8 @@ public final class ReservedWordAsName implements FileRule {
         });
   }
 
-  private static final Set<String> RESERVED =
-      Set.of(
-          "bool",
-          "choice",
-          "comment",
-          "config",
-          "def_bool",
-          "def_tristate",
-          "default",
-          "depends",
-          "endchoice",
-          "endif",
-          "endmenu",
-          "help",
-          "hex",
-          "if",
-          "imply",
-          "int",
-          "mainmenu",
-          "menu",
-          "menuconfig",
-          "modules",
-          "on",
-          "prompt",
-          "range",
-          "select",
-          "source",
-          "string",
-          "tristate",
-          "visible");
-
   private static void check(CheckedFile file, FindingSink sink, Term name) {
-    if (!name.isQuoted() && RESERVED.contains(name.raw())) {
+    if (!name.isQuoted() && ReservedWords.contains(name.raw())) {
       String message = "`" + name.raw() + "` is a keyword and cannot name a symbol";
       sink.report(Draft.of(new Place(file.path(), name.range()), message).about(name.raw()));
     }

@@ -1,11 +1,14 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.rules.Terms;
@@ -23,16 +26,22 @@ public final class UnquotedPrompt implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    if (file.has(Feature.UNQUOTED_PROMPT)) {
-      return;
+    boolean taken = file.has(Feature.UNQUOTED_PROMPT);
+    // of the programs that take a bare word only Kconfiglib says a word about it
+    boolean warned = file.has(Feature.LAST_LINE_COUNTS) && !file.has(Feature.LENIENT);
+    if (!taken || warned) {
+      Terms.prompts(file, prompt -> check(file, sink, prompt, taken));
     }
-    Terms.prompts(file, prompt -> check(file, sink, prompt));
   }
 
-  private static void check(CheckedFile file, FindingSink sink, Term prompt) {
+  private static void check(CheckedFile file, FindingSink sink, Term prompt, boolean taken) {
     if (!prompt.isQuoted()) {
-      String message = "the text `" + prompt.raw() + "` needs quotes";
-      sink.report(Draft.of(new Place(file.path(), prompt.range()), message));
+      String message =
+          "the text `" + prompt.raw() + "` " + (taken ? "should have" : "needs") + " quotes";
+      Draft draft =
+          Draft.of(new Place(file.path(), prompt.range()), message)
+              .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(prompt.range()))));
+      sink.report(taken ? draft.as(Severity.INFO) : draft);
     }
   }
 }

@@ -1,11 +1,14 @@
 package kconfigls.rules.syntax;
 
+import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
@@ -36,9 +39,19 @@ public final class UnquotedSource implements FileRule {
   private static void check(CheckedFile file, FindingSink sink, Term path) {
     boolean isWord = path.raw().indexOf('.') < 0 && path.raw().indexOf('/') < 0;
     boolean takesPath = isWord || file.has(Feature.DOTTED_WORDS);
-    if (!path.isQuoted() && !(file.has(Feature.UNQUOTED_SOURCE) && takesPath)) {
-      String message = "the path `" + path.raw() + "` needs quotes";
-      sink.report(Draft.of(new Place(file.path(), path.range()), message));
+    if (path.isQuoted()) {
+      return;
+    }
+    boolean taken = file.has(Feature.UNQUOTED_SOURCE) && takesPath;
+    String message =
+        "the path `" + path.raw() + "` " + (taken ? "should have" : "needs") + " quotes";
+    Draft draft =
+        Draft.of(new Place(file.path(), path.range()), message)
+            .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(path.range()))));
+    if (!taken) {
+      sink.report(draft);
+    } else if (!file.has(Feature.LENIENT)) {
+      sink.report(draft.as(Severity.INFO));
     }
   }
 }

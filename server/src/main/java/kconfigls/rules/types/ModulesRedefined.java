@@ -10,8 +10,10 @@ import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports all but the first symbol that is marked as the one of modules. */
 public final class ModulesRedefined implements ProjectRule {
+  private static final String NAME = "MODULES";
   private static final RuleInfo INFO =
       RuleInfo.of(
           "types", "modules-redefined", Severity.ERROR, "a second symbol that switches modules on");
@@ -41,7 +44,7 @@ public final class ModulesRedefined implements ProjectRule {
     }
   }
 
-  /** One project; where the name decides, marks of other symbols are ignored. */
+  /** One project; where the name decides, the marks of other symbols do nothing. */
   private static final class Search {
     private final CheckedProjects projects;
     private final FindingSink sink;
@@ -56,7 +59,7 @@ public final class ModulesRedefined implements ProjectRule {
 
     void visit(MenuNode node) {
       Symbol symbol = node.symbol();
-      if (symbol != null && !byName) {
+      if (symbol != null) {
         for (Prop prop : node.props()) {
           if (isMark(prop)) {
             mark(new Mark(symbol.name(), node, prop));
@@ -74,6 +77,18 @@ public final class ModulesRedefined implements ProjectRule {
     }
 
     private void mark(Mark mark) {
+      if (byName) {
+        // the attribute of newer releases is told by keyword-too-new
+        if (!mark.symbol().equals(NAME) && mark.prop() instanceof Prop.Option) {
+          Place place = projects.semantics().property(mark.node(), mark.prop());
+          String message =
+              "this does nothing, for here the symbol `"
+                  + NAME
+                  + "` is that of modules by its name";
+          sink.report(Draft.of(place, message).about(mark.symbol()).as(Severity.WARNING));
+        }
+        return;
+      }
       Mark before = first;
       if (before == null) {
         first = mark;
@@ -82,7 +97,11 @@ public final class ModulesRedefined implements ProjectRule {
       Place place = projects.semantics().property(mark.node(), mark.prop());
       Place other = projects.semantics().property(before.node(), before.prop());
       String message = "`" + before.symbol() + "` is the symbol of modules already";
-      sink.report(Draft.of(place, message).see(List.of(new Related(other, "the first one"))));
+      Edits edits = Edits.in(projects, place.file());
+      sink.report(
+          Draft.of(place, message)
+              .see(List.of(new Related(other, "the first one")))
+              .fix(() -> List.of(Fix.unsafe("Delete the line", edits.deleteLines(place.range())))));
     }
   }
 }

@@ -1,5 +1,7 @@
 package kconfigls.rules.types;
 
+import java.util.List;
+import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
@@ -7,10 +9,15 @@ import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.Term;
 
 /** Reports symbols none of whose entries has a type. */
 public final class SymbolWithoutType implements ProjectRule {
@@ -33,7 +40,11 @@ public final class SymbolWithoutType implements ProjectRule {
         if (symbol.type().isEmpty() && isConfigured(symbol)) {
           MenuNode node = symbol.nodes().getFirst();
           String message = "`" + symbol.name() + "` has no type, so it is never anything but n";
-          sink.report(Draft.of(projects.semantics().name(node), message).about(symbol.name()));
+          Place place = projects.semantics().name(node);
+          sink.report(
+              Draft.of(place, message)
+                  .about(symbol.name())
+                  .fix(() -> fixes(Edits.in(projects, place.file()), place)));
         }
       }
     }
@@ -46,5 +57,38 @@ public final class SymbolWithoutType implements ProjectRule {
             node ->
                 node.item() instanceof Item.Entry entry
                     && !entry.keyword().equals("configdefault"));
+  }
+
+  private static List<Fix> fixes(Edits edits, Place name) {
+    Statement statement = edits.statementAt(name.range().start()).orElse(null);
+    if (!(statement instanceof Statement.Entry entry)) {
+      return List.of();
+    }
+    String type = type(entry);
+    Fix.Edit edit =
+        entry.attributes().isEmpty()
+            ? edits.addAttribute(entry, type)
+            : edits.insertBefore(entry.attributes().getFirst().range(), type);
+    return List.of(Fix.unsafe("Add `" + type + "`", edit));
+  }
+
+  /** The type that the first default, or a range, speaks for. */
+  private static String type(Statement.Entry entry) {
+    for (Attribute attribute : entry.attributes()) {
+      if (attribute instanceof Attribute.Range) {
+        return "int";
+      }
+      if (attribute instanceof Attribute.Default def && def.value() instanceof Term term) {
+        String text = term.raw();
+        if (text.startsWith("0x")) {
+          return "hex";
+        }
+        if (text.matches("-?[0-9]+")) {
+          return "int";
+        }
+        return term.isQuoted() && !text.matches("[ymn]") ? "string" : "bool";
+      }
+    }
+    return "bool";
   }
 }

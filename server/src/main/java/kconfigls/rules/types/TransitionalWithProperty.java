@@ -1,5 +1,6 @@
 package kconfigls.rules.types;
 
+import java.util.List;
 import java.util.Map;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
@@ -11,11 +12,14 @@ import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Edits;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
 import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.syntax.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what a transitional symbol cannot have: the language page, C.10. */
@@ -42,7 +46,10 @@ public final class TransitionalWithProperty implements ProjectRule {
           Place place = projects.semantics().place(key.file(), fault.key());
           String message =
               "`" + fault.name() + "` is transitional: it can have a type and help only";
-          sink.report(Draft.of(place, message).about(fault.name()));
+          sink.report(
+              Draft.of(place, message)
+                  .about(fault.name())
+                  .fix(() -> fixes(Edits.in(projects, key.file()), place)));
         });
   }
 
@@ -85,5 +92,13 @@ public final class TransitionalWithProperty implements ProjectRule {
       case Prop.Flag flag -> false;
       case Prop.Help help -> false;
     };
+  }
+
+  private static List<Fix> fixes(Edits edits, Place place) {
+    return edits
+        .attributeAt(place.range().start())
+        .filter(attribute -> !(attribute instanceof Attribute.Type))
+        .map(line -> List.of(Fix.unsafe("Delete the line", edits.deleteLines(line.range()))))
+        .orElse(List.of());
   }
 }

@@ -10,9 +10,25 @@ public final class TypesRules {
   /** All rules of this package, by name. */
   public static List<Rule> all() {
     return List.of(
+        new BoolDefaultLiteral(),
+        new BoolTestedForM(),
+        new ComparisonTypeMismatch(),
+        new DefaultNotASymbol(),
+        new DefaultOutOfRange(),
+        new DefaultTypeMismatch(),
+        new IntHexWithoutDefault(),
         new ModulesRedefined(),
+        new NonBoolInLogic(),
+        new NumberOutOfBounds(),
+        new RangeBoundInvalid(),
+        new RangeInverted(),
+        new RangeType(),
+        new SelectFromNonBool(),
+        new SelectTargetType(),
+        new StringDefaultUnquoted(),
         new SymbolWithoutType(),
         new TransitionalWithProperty(),
+        new TristateWithoutModules(),
         new TypeRedefinition());
   }
 }

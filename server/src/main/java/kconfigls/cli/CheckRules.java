@@ -1,0 +1,60 @@
+package kconfigls.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import kconfigls.io.Environment;
+import kconfigls.io.Lines;
+import kconfigls.io.Settings;
+import kconfigls.io.SettingsFile;
+import kconfigls.rules.AllowList;
+import kconfigls.rules.RuleSettings;
+import kconfigls.rules.RuleTexts;
+import kconfigls.rules.Severity;
+import kconfigls.vfs.VfsPath;
+
+/** What the command line, the settings file and the project's own lists say about rules. */
+final class CheckRules {
+  private CheckRules() {}
+
+  /** The command line wins over the overrides of the settings file, and they over its rules. */
+  static RuleSettings of(
+      Settings settings,
+      Map<String, String> commandLine,
+      Map<String, String> environment,
+      VfsPath srctree) {
+    List<RuleSettings.Override> overrides = new ArrayList<>();
+    for (int i = 0; i < settings.overrides().size(); i++) {
+      Settings.Override each = settings.overrides().get(i);
+      var inFile = refusal(settings, "overrides[" + i + "].rules.");
+      Map<String, Optional<Severity>> here = RuleTexts.severities(each.rules(), inFile);
+      overrides.add(RuleTexts.override(settings.folder(), each.files(), here));
+    }
+    Map<String, Optional<Severity>> severities =
+        new HashMap<>(RuleTexts.severities(settings.rules(), refusal(settings, "rules.")));
+    Map<String, Optional<Severity>> said = RuleTexts.severities(commandLine, CheckRules::refuse);
+    severities.putAll(said);
+    overrides.add(new RuleSettings.Override(file -> true, said));
+    return new RuleSettings(severities, overrides, allowed(environment, srctree));
+  }
+
+  private static BiConsumer<String, String> refusal(Settings settings, String path) {
+    return (id, complaint) ->
+        refuse(id, settings.places().getOrDefault(path + id, SettingsFile.NAME) + ": " + complaint);
+  }
+
+  private static void refuse(String id, String complaint) {
+    throw new UsageException(complaint);
+  }
+
+  private static Map<String, Set<String>> allowed(Map<String, String> given, VfsPath srctree) {
+    Map<String, String> environment = new HashMap<>(Environment.ofProcess());
+    environment.putAll(given);
+    return AllowList.allowed(
+        environment, file -> Lines.of(srctree.resolve(file)), complaint -> refuse("", complaint));
+  }
+}

@@ -1,0 +1,153 @@
+package kconfigls.io;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kconfigls.io.SettingsFile.InvalidException;
+import kconfigls.vfs.VfsPath;
+
+/** JSON with comments, and where its keys stand. */
+final class SettingsJson {
+  private static final Pattern AT = Pattern.compile(" at line (\\d+) column (\\d+)");
+
+  private final VfsPath file;
+  private final JsonReader reader;
+  private final Map<String, String> places = new HashMap<>();
+
+  private SettingsJson(VfsPath file, JsonReader reader) {
+    this.file = file;
+    this.reader = reader;
+  }
+
+  /**
+   * An object and the places of its keys.
+   *
+   * @param places by path, such as {@code overrides[0].rules}: {@code FILE:LINE:COLUMN}
+   */
+  record Located(JsonObject object, Map<String, String> places) {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws InvalidException with one line that says where it is not understood
+   */
+  static Located read(VfsPath file) {
+    try (Reader in = Files.newBufferedReader(Path.of(file.text()));
+        JsonReader reader = new JsonReader(in)) {
+      reader.setStrictness(Strictness.LENIENT);
+      return new SettingsJson(file, reader).read();
+    } catch (MalformedJsonException | NumberFormatException e) {
+      throw new InvalidException(broken(file, String.valueOf(e.getMessage())));
+    } catch (EOFException e) {
+      throw new InvalidException(file + ": the settings end too early: a bracket is not closed");
+    } catch (CharacterCodingException e) {
+      throw new InvalidException(file + ": the settings are not UTF-8");
+    } catch (AccessDeniedException e) {
+      throw new InvalidException(file + " cannot be read: permission denied");
+    } catch (IOException e) {
+      throw new InvalidException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String broken(VfsPath file, String message) {
+    Matcher at = AT.matcher(message);
+    String place = at.find() ? ":" + at.group(1) + ":" + at.group(2) : "";
+    return file + place + ": this is no JSON";
+  }
+
+  private Located read() throws IOException {
+    if (isEmpty() || reader.peek() != JsonToken.BEGIN_OBJECT) {
+      throw new InvalidException(here() + ": the settings must be an object");
+    }
+    JsonObject object = object("");
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw new InvalidException(here() + ": nothing may follow the settings");
+    }
+    return new Located(object, places);
+  }
+
+  private boolean isEmpty() throws IOException {
+    try {
+      return reader.peek() == JsonToken.END_DOCUMENT;
+    } catch (EOFException e) {
+      throw new InvalidException(file + ":1:1: the settings must be an object");
+    }
+  }
+
+  private JsonElement value(String path) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(path);
+      case BEGIN_ARRAY -> array(path);
+      case STRING -> new JsonPrimitive(reader.nextString());
+      case NUMBER -> new JsonPrimitive(reader.nextDouble());
+      case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
+      case NULL -> {
+        reader.nextNull();
+        yield JsonNull.INSTANCE;
+      }
+      case NAME, END_ARRAY, END_OBJECT, END_DOCUMENT ->
+          throw new InvalidException(here() + ": a value is missing");
+    };
+  }
+
+  private JsonObject object(String path) throws IOException {
+    JsonObject object = new JsonObject();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String at = here();
+      String key = reader.nextName();
+      String inner = path.isEmpty() ? key : path + "." + key;
+      places.put(inner, at);
+      if (object.has(key)) {
+        throw new InvalidException(at + ": '" + key + "' stands here twice");
+      }
+      object.add(key, value(inner));
+    }
+    reader.endObject();
+    return object;
+  }
+
+  private JsonArray array(String path) throws IOException {
+    JsonArray array = new JsonArray();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      String inner = path + "[" + array.size() + "]";
+      places.put(inner, here());
+      array.add(value(inner));
+    }
+    reader.endArray();
+    return array;
+  }
+
+  /** Where the next token begins: the reader tells in its text where it has read up to. */
+  private String here() throws IOException {
+    boolean opened =
+        switch (reader.peek()) {
+          case BEGIN_OBJECT, BEGIN_ARRAY, STRING, NAME -> true; // its first character is read
+          case NUMBER, BOOLEAN, NULL, END_ARRAY, END_OBJECT, END_DOCUMENT -> false;
+        };
+    Matcher at = AT.matcher(reader.toString());
+    if (!at.find()) {
+      return file.text();
+    }
+    int column = Integer.parseInt(at.group(2)) - (opened ? 1 : 0);
+    return file + ":" + at.group(1) + ":" + column;
+  }
+}

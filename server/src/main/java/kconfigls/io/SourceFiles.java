@@ -1,0 +1,108 @@
+package kconfigls.io;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kconfigls.usage.SourceLanguage;
+import kconfigls.vfs.VfsPath;
+
+/** Finds the sources of a tree: what git knows or would add, else all that no build has made. */
+final class SourceFiles {
+  private SourceFiles() {}
+
+  /** The paths below a folder whose names may be those of sources; links are left out later. */
+  static List<VfsPath> find(VfsPath srctree) {
+    Optional<List<VfsPath>> known =
+        GitRepository.top(srctree).isPresent() ? ofGit(srctree) : Optional.empty();
+    return known.orElseGet(() -> walk(srctree)).stream()
+        .filter(path -> SourceLanguage.of(path) != SourceLanguage.NONE)
+        .toList();
+  }
+
+  /** Empty if the repository is none of ours to read, or there is no git. */
+  private static Optional<List<VfsPath>> ofGit(VfsPath srctree) {
+    // a repository could name a command of its own for watching files
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "git",
+            "-c",
+            "core.fsmonitor=false",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard");
+    builder.directory(new File(srctree.text()));
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0 || output.isEmpty()) {
+        return Optional.empty();
+      }
+      List<VfsPath> paths = new ArrayList<>();
+      for (String path : output.split("\0")) {
+        paths.add(srctree.resolve(path));
+      }
+      return Optional.of(paths);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static List<VfsPath> walk(VfsPath srctree) {
+    Path root = Path.of(srctree.text());
+    List<VfsPath> paths = new ArrayList<>();
+    SimpleFileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean skipped = !folder.equals(root) && (isHidden(folder) || isBuilt(folder));
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              paths.add(VfsPath.of(file.toString()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(root, visitor);
+    } catch (IOException e) {
+      return paths; // what was found until then
+    }
+    return paths;
+  }
+
+  private static boolean isHidden(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith(".");
+  }
+
+  /** The output of a build: a folder of its own, or what Kbuild generates between the sources. */
+  private static boolean isBuilt(Path folder) {
+    return folder.endsWith("include/generated")
+        || folder.endsWith("include/config")
+        || Files.exists(folder.resolve("CMakeCache.txt"))
+        || Files.exists(folder.resolve("include/generated/autoconf.h"));
+  }
+}

@@ -1,0 +1,201 @@
+package kconfigls.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Place;
+import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxProblem;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.text.LineIndex;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.text.TextRange;
+import kconfigls.vfs.VfsPath;
+
+/**
+ * Fixes that can be applied together: of two that touch the same entry the first, and none that
+ * touches what another one relies on. What is left waits for the next round.
+ *
+ * @param texts the new texts of the files that change
+ * @param refused fixes that would touch a line with a syntax error, or that would leave a new one
+ */
+public record FixRound(
+    Map<VfsPath, SourceText> texts, List<Applied> applied, List<Applied> refused) {
+  /** A fix and the finding that it is for. */
+  public record Applied(Finding finding, Fix fix) {}
+
+  /** The files that findings are in. */
+  public interface Files {
+    Optional<FileCell> cell(VfsPath path);
+  }
+
+  /** Applies, for each finding in order, the first of its fixes that is wanted. */
+  public static FixRound of(List<Finding> findings, Files files, Predicate<Applied> wanted) {
+    return new Run(files).of(findings, wanted);
+  }
+
+  /** What one round has chosen so far. */
+  private static final class Run {
+    private static final Set<ProblemKind> OF_THE_WHOLE_FILE =
+        Set.of(
+            ProblemKind.CARRIAGE_RETURN,
+            ProblemKind.BYTE_ORDER_MARK,
+            ProblemKind.MISSING_FINAL_NEWLINE);
+
+    private final Files files;
+    private final Map<VfsPath, List<TextRange>> edited = new HashMap<>();
+    private final Map<VfsPath, List<TextRange>> reliedOn = new HashMap<>();
+    private final List<Applied> refused = new ArrayList<>();
+
+    Run(Files files) {
+      this.files = files;
+    }
+
+    FixRound of(List<Finding> findings, Predicate<Applied> wanted) {
+      List<Applied> chosen = new ArrayList<>();
+      for (Finding finding : findings) {
+        finding.fixes().all().stream()
+            .map(fix -> new Applied(finding, fix))
+            .filter(wanted)
+            .findFirst()
+            .filter(this::isPossible)
+            .filter(this::isFree)
+            .ifPresent(chosen::add);
+      }
+      Map<VfsPath, SourceText> texts = texts(chosen);
+      if (!isSound(texts)) {
+        chosen = soundOnes(chosen);
+        texts = texts(chosen);
+      }
+      return new FixRound(texts, List.copyOf(chosen), List.copyOf(refused));
+    }
+
+    /** Whether the lines that change have no syntax error but the one that is repaired. */
+    private boolean isPossible(Applied applied) {
+      for (Fix.Edit edit : applied.fix().edits()) {
+        Optional<FileCell> cell = files.cell(edit.place().file());
+        if (cell.isEmpty() || !isPossible(cell.get(), applied.finding().place(), edit)) {
+          refused.add(applied);
+          return false;
+        }
+      }
+      return !applied.fix().edits().isEmpty();
+    }
+
+    private static boolean isPossible(FileCell cell, Place finding, Fix.Edit edit) {
+      List<SyntaxProblem> problems =
+          cell.problems().stream().filter(p -> !OF_THE_WHOLE_FILE.contains(p.kind())).toList();
+      boolean repairs =
+          finding.file().equals(cell.path())
+              && cell.problems().stream().anyMatch(p -> touch(p.range(), finding.range()));
+      TextRange lines = lines(cell.source().lines(), edit.place().range());
+      return repairs || problems.stream().noneMatch(p -> touch(p.range(), lines));
+    }
+
+    private static TextRange lines(LineIndex lines, TextRange range) {
+      int last = lines.lineOf(Math.max(range.start(), range.end() - 1));
+      return new TextRange(lines.start(lines.lineOf(range.start())), lines.end(last));
+    }
+
+    /** Whether no other fix touches what this one touches or relies on; it is taken then. */
+    private boolean isFree(Applied applied) {
+      List<Place> own = applied.fix().edits().stream().map(edit -> zone(edit.place())).toList();
+      List<Place> others =
+          applied.finding().related().stream().map(related -> zone(related.place())).toList();
+      boolean free =
+          own.stream().noneMatch(place -> isIn(edited, place) || isIn(reliedOn, place))
+              && others.stream().noneMatch(place -> isIn(edited, place));
+      if (free) {
+        own.forEach(place -> add(edited, place));
+        others.forEach(place -> add(reliedOn, place));
+      }
+      return free;
+    }
+
+    /** A place, widened to the entry that it is in. */
+    private Place zone(Place place) {
+      Optional<Statement> statement =
+          files
+              .cell(place.file())
+              .flatMap(cell -> Nodes.statementAt(cell.tree().statements(), place.range().start()))
+              .filter(found -> !(found instanceof Statement.Block));
+      return statement
+          .map(found -> new Place(place.file(), found.range().union(place.range())))
+          .orElse(place);
+    }
+
+    private static boolean isIn(Map<VfsPath, List<TextRange>> taken, Place place) {
+      return taken.getOrDefault(place.file(), List.of()).stream()
+          .anyMatch(range -> overlap(range, place.range()));
+    }
+
+    private static void add(Map<VfsPath, List<TextRange>> taken, Place place) {
+      taken.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(place.range());
+    }
+
+    private static boolean touch(TextRange a, TextRange b) {
+      return a.start() <= b.end() && b.start() <= a.end();
+    }
+
+    /** Two ranges that follow each other do not overlap, but an insertion there does. */
+    private static boolean overlap(TextRange a, TextRange b) {
+      return a.isEmpty() || b.isEmpty() ? touch(a, b) : a.start() < b.end() && b.start() < a.end();
+    }
+
+    private Map<VfsPath, SourceText> texts(List<Applied> chosen) {
+      Map<VfsPath, List<TextEdit>> edits = new LinkedHashMap<>();
+      for (Applied applied : chosen) {
+        for (Fix.Edit edit : applied.fix().edits()) {
+          edits
+              .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
+              .add(new TextEdit(edit.place().range(), edit.text()));
+        }
+      }
+      Map<VfsPath, SourceText> texts = new LinkedHashMap<>();
+      edits.forEach(
+          (file, list) -> texts.put(file, files.cell(file).orElseThrow().source().with(list)));
+      return texts;
+    }
+
+    private boolean isSound(Map<VfsPath, SourceText> texts) {
+      return texts.entrySet().stream().allMatch(each -> isSound(each.getKey(), each.getValue()));
+    }
+
+    /** Whether the text has no syntax error of a kind that it has more of than before. */
+    private boolean isSound(VfsPath file, SourceText text) {
+      FileCell cell = files.cell(file).orElseThrow();
+      Map<ProblemKind, Integer> before = count(cell.tree());
+      return count(cell.treeOf(text)).entrySet().stream()
+              .allMatch(entry -> entry.getValue() <= before.getOrDefault(entry.getKey(), 0))
+          && text.isEncodable();
+    }
+
+    private static Map<ProblemKind, Integer> count(SyntaxTree tree) {
+      Map<ProblemKind, Integer> counts = new EnumMap<>(ProblemKind.class);
+      tree.problems().forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+      return counts;
+    }
+
+    /** The fixes that leave no new syntax error, each tried with those before it. */
+    private List<Applied> soundOnes(List<Applied> chosen) {
+      List<Applied> sound = new ArrayList<>();
+      for (Applied applied : chosen) {
+        sound.add(applied);
+        if (!isSound(texts(sound))) {
+          sound.removeLast();
+          refused.add(applied);
+        }
+      }
+      return sound;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package kconfigls.rules;
+
+import java.util.Optional;
+import kconfigls.expr.Expr;
+import kconfigls.outline.Numbers;
+
+/** Names of symbols in quotes, where they are text and no reference. */
+public final class QuotedNames {
+  private QuotedNames() {}
+
+  /**
+   * The name of a symbol that a part of a condition has in quotes; empty where text may be meant,
+   * as in a comparison with a string.
+   */
+  public static Optional<String> in(SymbolKinds kinds, Expr part) {
+    return switch (part) {
+      case Expr.Text(String text) -> name(kinds, text);
+      case Expr.Compare(Expr.Text(String text), String op, Expr.Operand other)
+          when excludesText(kinds, other, text) ->
+          name(kinds, text);
+      case Expr.Compare(Expr.Operand other, String op, Expr.Text(String text))
+          when excludesText(kinds, other, text) ->
+          name(kinds, text);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> name(SymbolKinds kinds, String text) {
+    return kinds.isDefined(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static boolean excludesText(SymbolKinds kinds, Expr.Operand other, String text) {
+    return switch (other) {
+      case Expr.Const constant -> true;
+      case Expr.Symbol(String name) -> {
+        SymbolKind kind = kinds.of(name);
+        yield kind.isLogical() || (kind.isNumber() && !Numbers.isNumber(text));
+      }
+      case Expr.Text another -> false;
+      case Expr.Unknown unknown -> false;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package kconfigls.rules.macros;
+
+import kconfigls.analysis.Semantics;
+import kconfigls.dialect.Feature;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectSpec;
+import kconfigls.model.Shell;
+import kconfigls.outline.Prop;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.PerEntry;
+import kconfigls.rules.ProjectRule;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Reports {@code option env} of a variable that is not set, or that has another name. */
+public final class EnvOptionUnset implements ProjectRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "macros",
+          "env-option-unset",
+          Severity.WARNING,
+          "`option env` of a variable that is not set or is called otherwise than the symbol");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(CheckedProjects projects, FindingSink sink) {
+    PerEntry.always(projects, (model, node) -> draft(projects.semantics(), model, node))
+        .values()
+        .forEach(sink::report);
+  }
+
+  private static @Nullable Draft draft(Semantics semantics, ProjectModel model, MenuNode node) {
+    ProjectSpec spec = model.spec();
+    // programs that do not take the option are told by removed-keyword
+    if (node.symbol() == null || !spec.dialect().has(Feature.OPTION_ENV)) {
+      return null;
+    }
+    for (Prop prop : node.props()) {
+      if (prop instanceof Prop.Option option && option.name().equals("env")) {
+        String message = message(spec, node.symbol().name(), option.value());
+        return message == null
+            ? null
+            : Draft.of(semantics.property(node, option), message).about(node.symbol().name());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String message(
+      ProjectSpec spec, String symbol, @Nullable String variable) {
+    if (variable == null || variable.indexOf('$') >= 0) {
+      return null;
+    }
+    // only with a shell is the whole environment known
+    boolean complete = !spec.shell().equals(Shell.NONE);
+    if (complete && !spec.environment().containsKey(variable)) {
+      return "the environment has no `" + variable + "`: `" + symbol + "` has no value";
+    }
+    boolean bounce = spec.dialect().has(Feature.PYTHON_CONFIGS) && !variable.equals(symbol);
+    return bounce
+        ? "`"
+            + symbol
+            + "` is called otherwise than the variable `"
+            + variable
+            + "`: write `$("
+            + variable
+            + ")` where it is used"
+        : null;
+  }
+}

@@ -1,0 +1,121 @@
+package kconfigls.rules.menus;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
+import kconfigls.expr.Expr;
+import kconfigls.expr.Simplifier;
+import kconfigls.model.MenuLayout;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Item;
+import kconfigls.outline.Prop;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.PerEntry;
+import kconfigls.rules.ProjectRule;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Reports members of a choice that depend on another member: an error since Linux 6.9. */
+public final class ChoiceMemberDependsOnSibling implements ProjectRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "menus",
+          "choice-member-depends-on-sibling",
+          Severity.ERROR,
+          "a member of a choice that depends on another member");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private record Fault(int key, String name, String sibling, boolean fatal) {}
+
+  @Override
+  public void check(CheckedProjects projects, FindingSink sink) {
+    Map<FileKey, Fault> found = PerEntry.always(projects, ChoiceMemberDependsOnSibling::fault);
+    found.forEach(
+        (key, fault) -> {
+          Place place = projects.semantics().place(key.file(), fault.key());
+          String effect =
+              fault.fatal()
+                  ? "which is a recursive dependency"
+                  : "so it is no member of the choice";
+          String message =
+              "`"
+                  + fault.name()
+                  + "` depends on `"
+                  + fault.sibling()
+                  + "` of the same choice, "
+                  + effect;
+          Draft draft = Draft.of(place, message).about(fault.name());
+          sink.report(fault.fatal() ? draft : draft.as(Severity.HINT));
+        });
+  }
+
+  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+    Symbol symbol = node.symbol();
+    MenuNode choice = symbol == null ? null : node.choice();
+    if (symbol == null || choice == null || !(node.item() instanceof Item.Entry entry)) {
+      return null;
+    }
+    String sibling = sibling(node, choice, symbol.name());
+    if (sibling == null) {
+      return null;
+    }
+    // members are checked for loops since the release that also asks choices for a prompt
+    boolean fatal = model.spec().dialect().has(Feature.CHOICE_PROMPT_NEEDED);
+    boolean told = fatal || (mayBeMeant(symbol, node) && isShownBelowSibling(model, node, choice));
+    return told ? new Fault(entry.nameKey(), symbol.name(), sibling, fatal) : null;
+  }
+
+  /** Numbers, strings and hidden symbols stand below a member on purpose in older trees. */
+  private static boolean mayBeMeant(Symbol symbol, MenuNode node) {
+    String type = symbol.type().orElse("");
+    return node.prompt().isPresent() && (type.equals("bool") || type.equals("tristate"));
+  }
+
+  private static @Nullable String sibling(MenuNode node, MenuNode choice, String own) {
+    Set<String> named = new HashSet<>();
+    for (MenuNode at = node; at != null && at != choice; at = at.parent()) {
+      collect(at.ownDependency(), named);
+    }
+    for (Prop prop : node.props()) {
+      if (prop instanceof Prop.Prompt prompt && prompt.condition() != null) {
+        collect(prompt.condition(), named);
+      }
+    }
+    named.remove(own);
+    if (named.isEmpty()) {
+      return null;
+    }
+    named.retainAll(ChoiceTree.members(choice));
+    return named.stream().sorted().findFirst().orElse(null);
+  }
+
+  private static void collect(Expr expr, Set<String> names) {
+    Simplifier.fold(expr)
+        .forEachOperand(
+            operand -> {
+              if (operand instanceof Expr.Symbol(String name)) {
+                names.add(name);
+              }
+            });
+  }
+
+  /** Older programs take for a member only what is shown in the choice itself. */
+  private static boolean isShownBelowSibling(ProjectModel model, MenuNode node, MenuNode choice) {
+    List<MenuNode> children = choice.children();
+    MenuNode below = MenuLayout.parents(model, children).get(node);
+    return below != null && below.symbol() != null;
+  }
+}

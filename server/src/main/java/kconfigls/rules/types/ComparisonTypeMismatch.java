@@ -1,0 +1,187 @@
+package kconfigls.rules.types;
+
+import java.util.List;
+import java.util.Optional;
+import kconfigls.analysis.Place;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.outline.Numbers;
+import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Draft;
+import kconfigls.rules.FindingSink;
+import kconfigls.rules.Fix;
+import kconfigls.rules.LogicParts;
+import kconfigls.rules.ProjectRule;
+import kconfigls.rules.QuotedNames;
+import kconfigls.rules.RuleInfo;
+import kconfigls.rules.Severity;
+import kconfigls.rules.SymbolKind;
+import kconfigls.rules.SymbolKinds;
+import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Reports comparisons of a symbol with what can be no value of it. */
+public final class ComparisonTypeMismatch implements ProjectRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "types",
+          "comparison-type-mismatch",
+          Severity.WARNING,
+          "a comparison with what is no value of the symbol's type");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /**
+   * A comparison whose sides do not fit.
+   *
+   * @param instead the right constant for {@code wrong}; null where nothing suggests itself
+   */
+  private record Fault(
+      String symbol, String message, Expr.Operand wrong, @Nullable String instead) {}
+
+  @Override
+  public void check(CheckedProjects projects, FindingSink sink) {
+    for (LogicParts.Found<Fault> found : LogicParts.find(projects, ComparisonTypeMismatch::fault)) {
+      Fault fault = found.fault();
+      Draft draft = Draft.of(found.place(), fault.message()).about(fault.symbol());
+      sink.report(draft.fix(() -> fixes(found)));
+    }
+  }
+
+  private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
+    // a quoted symbol is told by its own rule
+    if (!(part instanceof Expr.Compare compare) || QuotedNames.in(kinds, compare).isPresent()) {
+      return null;
+    }
+    Fault fault = fault(kinds, compare.left(), compare.op(), compare.right());
+    return fault == null ? fault(kinds, compare.right(), compare.op(), compare.left()) : fault;
+  }
+
+  private static @Nullable Fault fault(
+      SymbolKinds kinds, Expr.Operand side, String op, Expr.Operand other) {
+    if (!(side instanceof Expr.Symbol(String name)) || isNumber(kinds, name)) {
+      return null;
+    }
+    SymbolKind kind = kinds.of(name);
+    return switch (kind) {
+      case BOOL, TRISTATE -> logical(kinds, name, kind, other);
+      case INT, HEX -> number(name, kind, other);
+      case STRING -> op.contains("<") || op.contains(">") ? order(kinds, name, other) : null;
+      case FLOAT, UNKNOWN, UNDEFINED -> null;
+    };
+  }
+
+  private static boolean isNumber(SymbolKinds kinds, String word) {
+    return Numbers.isNumber(word) && !kinds.isDefined(word);
+  }
+
+  private static @Nullable Fault logical(
+      SymbolKinds kinds, String name, SymbolKind kind, Expr.Operand other) {
+    return switch (other) {
+      case Expr.Const constant -> null;
+      case Expr.Unknown unknown -> null;
+      case Expr.Text text -> logicalConstant(name, kind, other, text.text());
+      case Expr.Symbol(String word) when isNumber(kinds, word) ->
+          logicalConstant(name, kind, other, word);
+      case Expr.Symbol(String word) -> {
+        SymbolKind named = kinds.of(word);
+        String message =
+            "`"
+                + name
+                + "` is "
+                + kind.withArticle()
+                + ", but `"
+                + word
+                + "` is "
+                + named.withArticle()
+                + ": they have no value in common";
+        yield named.isNotLogical() ? new Fault(name, message, other, null) : null;
+      }
+    };
+  }
+
+  private static Fault logicalConstant(
+      String name, SymbolKind kind, Expr.Operand other, String text) {
+    String message =
+        "`"
+            + name
+            + "` is "
+            + kind.withArticle()
+            + ", of which `"
+            + ExprPrinter.print(other)
+            + "` is no value: compare it with y or n";
+    String instead =
+        switch (text) {
+          case "1", "yes", "Y", "true" -> "y";
+          case "0", "no", "N", "false" -> "n";
+          default -> null;
+        };
+    return new Fault(name, message, other, instead);
+  }
+
+  private static @Nullable Fault number(String name, SymbolKind kind, Expr.Operand other) {
+    return switch (other) {
+      case Expr.Const constant -> numberConstant(name, kind, other, null);
+      // an int without a value is empty in older programs
+      case Expr.Text(String text) when !text.isEmpty() && !Numbers.isNumber(text) ->
+          numberConstant(name, kind, other, withPrefix(kind, text).orElse(null));
+      default -> null;
+    };
+  }
+
+  private static Fault numberConstant(
+      String name, SymbolKind kind, Expr.Operand other, @Nullable String instead) {
+    String missing = instead == null ? "" : " without 0x";
+    String message =
+        "`"
+            + name
+            + "` is "
+            + kind.withArticle()
+            + ", and `"
+            + ExprPrinter.print(other)
+            + "` is no number"
+            + missing
+            + ": they are compared as text";
+    return new Fault(name, message, other, instead);
+  }
+
+  private static Optional<String> withPrefix(SymbolKind kind, String text) {
+    return kind == SymbolKind.HEX && text.matches("[0-9a-fA-F]+")
+        ? Optional.of("0x" + text)
+        : Optional.empty();
+  }
+
+  /** Strings that hold numbers may well be compared with numbers. */
+  private static @Nullable Fault order(SymbolKinds kinds, String name, Expr.Operand other) {
+    boolean text =
+        switch (other) {
+          case Expr.Text(String value) -> !Numbers.isNumber(value);
+          case Expr.Const constant -> true;
+          case Expr.Symbol(String word) ->
+              !isNumber(kinds, word) && kinds.of(word) == SymbolKind.STRING;
+          case Expr.Unknown unknown -> false;
+        };
+    String message =
+        "`" + name + "` is a string: the order of text is that of its characters, 10 before 9";
+    return text ? new Fault(name, message, other, null) : null;
+  }
+
+  private static List<Fix> fixes(LogicParts.Found<Fault> found) {
+    Fault fault = found.fault();
+    String instead = fault.instead();
+    if (instead == null || !(found.node() instanceof ExprNode.Compare compare)) {
+      return List.of();
+    }
+    boolean left = is(compare.left(), fault.wrong());
+    Place place = found.file().place((left ? compare.left() : compare.right()).range());
+    return List.of(Fix.unsafe("Replace by `" + instead + "`", new Fix.Edit(place, instead)));
+  }
+
+  private static boolean is(Term term, Expr.Operand operand) {
+    return Expr.operand(term.text(), term.isQuoted()).equals(operand);
+  }
+}
