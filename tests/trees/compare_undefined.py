@@ -23,8 +23,11 @@ for name in sys.argv[1:]:
     sub = "xen/" if report["projects"][0]["dialect"] == "xen" and (tree / "xen/Kconfig").exists() else ""
     ours = {(sub + f["file"], f["range"]["start"]["line"], f["symbol"]) for f in report["findings"]
             if f["rule"] in ("undefined-symbol", "select-undefined")}
+    # some rules know more of an undefined name, and tell it in place of undefined-symbol
+    better = {(sub + f["file"], f["range"]["start"]["line"], f["message"].split("`")[1]) for f in report["findings"]
+              if f["rule"] in ("config-prefix-in-kconfig", "string-default-unquoted", "bool-default-literal")}
     theirs = set(undefined.undefined(tree))
-    only_ours, only_theirs = ours - theirs, theirs - ours
+    only_ours, only_theirs = ours - theirs, theirs - ours - better
     is_sourced = undefined.sourced(tree) if only_theirs else None
     unreached = {row for row in only_theirs if not is_sourced(row[0])}
     only_theirs -= unreached
