@@ -3,7 +3,6 @@ package kconfigls.rules.symbols;
 import java.util.List;
 import java.util.Set;
 import kconfigls.analysis.Place;
-import kconfigls.outline.Numbers;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -46,8 +45,9 @@ public final class SelectConstant implements FileRule {
     }
   }
 
+  /** A number may be the name of a symbol: Linux had {@code config 8260}. */
   private static boolean isConstant(Term target) {
-    return target.isQuoted() || CONSTANTS.contains(target.raw()) || Numbers.isNumber(target.raw());
+    return target.isQuoted() || CONSTANTS.contains(target.raw());
   }
 
   private static List<Fix> fixes(CheckedFile file, Attribute.Select select) {
