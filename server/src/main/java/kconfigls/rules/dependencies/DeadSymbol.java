@@ -72,6 +72,10 @@ public final class DeadSymbol implements ProjectRule {
   }
 
   private static boolean mayBeSet(MenuNode node) {
+    // what a macro is here and now it need not be elsewhere
+    if (node.item() instanceof Item.Entry entry && entry.macros()) {
+      return true;
+    }
     for (Prop prop : node.props()) {
       boolean harmless =
           switch (prop) {
