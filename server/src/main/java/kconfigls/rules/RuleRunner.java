@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
 import kconfigls.rules.Suppression.RuleId;
@@ -46,18 +48,31 @@ public final class RuleRunner {
 
   /** The findings in one file that need no project, sorted. */
   public List<Finding> checkFile(CheckedFile file, List<String> projects) {
+    List<Supplier<List<Finding>>> checks = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof FileRule fileRule && isOn(rule, file.dialect())) {
+        checks.add(() -> check(fileRule, file, projects));
+      }
+    }
     boolean large = file.text().length() >= WORTH_SEVERAL_THREADS;
-    Stream<Rule> stream = large ? rules.parallelStream() : rules.stream();
-    List<Finding> findings =
-        new ArrayList<>(
-            stream
-                .flatMap(
-                    rule ->
-                        rule instanceof FileRule fileRule && isOn(rule, file.dialect())
-                            ? check(fileRule, file, projects).stream()
-                            : Stream.empty())
-                .toList());
+    List<Finding> findings = large ? beside(checks) : inTurn(checks);
     findings.sort(Finding.ORDER);
+    return findings;
+  }
+
+  private static List<Finding> inTurn(List<Supplier<List<Finding>>> checks) {
+    List<Finding> findings = new ArrayList<>();
+    checks.forEach(check -> findings.addAll(check.get()));
+    return findings;
+  }
+
+  /** A task for each check: some take many times as long as others, and a stream halves blindly. */
+  private static List<Finding> beside(List<Supplier<List<Finding>>> checks) {
+    List<ForkJoinTask<List<Finding>>> tasks = new ArrayList<>(checks.size());
+    checks.forEach(check -> tasks.add(ForkJoinTask.adapt((Callable<List<Finding>>) check::get)));
+    ForkJoinTask.invokeAll(tasks);
+    List<Finding> findings = new ArrayList<>();
+    tasks.forEach(task -> findings.addAll(task.join()));
     return findings;
   }
 
@@ -101,15 +116,13 @@ public final class RuleRunner {
   /** The findings that need the projects, sorted; rules run beside each other. */
   public List<Finding> checkProjects(CheckedProjects projects) {
     Map<VfsPath, List<String>> names = new ConcurrentHashMap<>();
-    List<Finding> findings =
-        rules.parallelStream()
-            .flatMap(
-                rule ->
-                    rule instanceof ProjectRule projectRule && isOnInAny(rule, projects)
-                        ? check(projectRule, projects, names).stream()
-                        : Stream.empty())
-            .toList();
-    return merged(findings);
+    List<Supplier<List<Finding>>> checks = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof ProjectRule projectRule && isOnInAny(rule, projects)) {
+        checks.add(() -> check(projectRule, projects, names));
+      }
+    }
+    return merged(beside(checks));
   }
 
   private boolean isOn(Rule rule, Dialect dialect) {
@@ -235,11 +248,10 @@ public final class RuleRunner {
 
   /** One finding for what holds in several projects. */
   private static List<Finding> merged(List<Finding> findings) {
-    List<Finding> sorted = new ArrayList<>(findings);
     // what one rule finds mostly comes in order, and the sort makes use of such runs
-    sorted.sort(Finding.ORDER);
-    List<Finding> merged = new ArrayList<>(sorted.size());
-    for (Finding finding : sorted) {
+    findings.sort(Finding.ORDER);
+    List<Finding> merged = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
       boolean again = !merged.isEmpty() && Finding.ORDER.compare(merged.getLast(), finding) == 0;
       if (again) {
         merged.set(merged.size() - 1, join(merged.getLast(), finding));

@@ -1,5 +1,6 @@
 package kconfigls.cli;
 
+import static kconfigls.cli.CliRun.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -7,15 +8,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kconfigls.cli.CliRun.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Commands run in this process: their exit status and what they print. */
 final class MainTest {
-  /** What a command printed. */
-  private record Run(int status, String out, String err) {}
-
   @TempDir private Path temp;
 
   @BeforeEach
@@ -52,32 +48,7 @@ final class MainTest {
   }
 
   private Run run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream capturedOut = new ByteArrayOutputStream();
-    ByteArrayOutputStream capturedErr = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(capturedOut, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(capturedErr, true, StandardCharsets.UTF_8));
-      String[] placed =
-          Stream.of(args).map(arg -> arg.replace("@", temp.toString())).toArray(String[]::new);
-      int status = Main.run(placed);
-      return new Run(
-          status,
-          capturedOut.toString(StandardCharsets.UTF_8),
-          capturedErr.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
-  /** The request could not be carried out: nothing on stdout, one line on stderr that says why. */
-  private void refused(Run run, String... parts) {
-    assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("kconfig-ls: ").contains(parts);
+    return CliRun.run(temp, Stream.of(args));
   }
 
   static Stream<Arguments> refusals() {
@@ -359,5 +330,16 @@ final class MainTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(into.resolve("on_defconfig")).hasContent("CONFIG_A=y\nCONFIG_B=y\n");
     assertThat(into.resolve("off_defconfig")).hasContent("# CONFIG_A is not set\nCONFIG_B=y\n");
+  }
+
+  @Test
+  void aVariableThatTheBuildMaySetIsNotUnset() throws IOException {
+    Files.writeString(
+        temp.resolve("Kconfig"), "config HAVE_IT\n\tstring\n\toption env=\"HAVE_IT\"\n");
+    List<String> check = List.of("check", "@", "--dialect", "kconfiglib", "--allow-shell");
+    assertThat(run(check.toArray(String[]::new)).out())
+        .contains("Kconfig:3:2: warning[env-option-unset]");
+    Files.writeString(temp.resolve("sub/build.mk"), "export HAVE_IT = y\n");
+    assertThat(run(check.toArray(String[]::new)).out()).doesNotContain("env-option-unset");
   }
 }

@@ -101,7 +101,15 @@ final class RulePagesTest {
     if (example.bad()) {
       assertThat(own).as("findings: %s", lines).isNotEmpty();
       assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEqualTo(fence.also());
-      fixed(rule, example, folder, FixedTree.of(tree, rule.id(), settings));
+      FixedTree fixed = FixedTree.of(tree, rule.id(), settings);
+      fixed(rule, example, folder, fixed);
+      if (fixed.safe().isPresent()) {
+        List<String> left = fixed.tree().lines(folder);
+        assertThat(left.stream().filter(line -> line.contains("[" + rule.id() + "]")))
+            .as("what the fixes leave")
+            .isEmpty();
+        assertThat(fence.also()).as("new errors: %s", left).containsAll(errors(fixed.tree()));
+      }
     } else {
       assertThat(own).isEmpty();
       assertThat(otherErrors(tree, rule)).as("findings: %s", lines).isEmpty();
@@ -172,13 +180,17 @@ final class RulePagesTest {
   }
 
   private static Set<String> otherErrors(CheckedTree tree, RuleInfo rule) {
-    Set<String> others = new TreeSet<>();
+    Set<String> others = errors(tree);
+    others.remove(rule.id());
+    return others;
+  }
+
+  private static Set<String> errors(CheckedTree tree) {
+    Set<String> rules = new TreeSet<>();
     tree.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
-        .map(finding -> finding.rule().id())
-        .filter(id -> !id.equals(rule.id()))
-        .forEach(others::add);
-    return others;
+        .forEach(finding -> rules.add(finding.rule().id()));
+    return rules;
   }
 
   /**

@@ -1,5 +1,9 @@
 package kconfigls.rules.macros;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Feature;
 import kconfigls.model.MenuNode;
@@ -14,6 +18,7 @@ import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.vfs.TreeFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Reports {@code option env} of a variable that is not set, or that has another name. */
@@ -25,6 +30,10 @@ public final class EnvOptionUnset implements ProjectRule {
           Severity.WARNING,
           "`option env` of a variable that is not set or is called otherwise than the symbol");
 
+  private static final Pattern BUILD_FILE =
+      Pattern.compile(
+          "(GNUm|M|m)akefile.*|.*\\.(mk|mak|make|cmake|sh|py)|CMakeLists\\.txt|meson\\.build|Kbuild.*");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -32,12 +41,23 @@ public final class EnvOptionUnset implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    PerEntry.always(projects, (model, node) -> draft(projects.semantics(), model, node))
+    Map<String, Boolean> built = new HashMap<>();
+    Predicate<String> isSet =
+        variable -> built.computeIfAbsent(variable, name -> isInBuild(projects.treeFiles(), name));
+    PerEntry.always(projects, (model, node) -> draft(projects.semantics(), model, node, isSet))
         .values()
         .forEach(sink::report);
   }
 
-  private static @Nullable Draft draft(Semantics semantics, ProjectModel model, MenuNode node) {
+  /** Whether a file of the tree's build has this word, so that it may well set the variable. */
+  private static boolean isInBuild(TreeFiles files, String variable) {
+    Pattern word = Pattern.compile("\\b" + Pattern.quote(variable) + "\\b");
+    return files.named(BUILD_FILE.asMatchPredicate()).stream()
+        .anyMatch(file -> files.text(file).filter(t -> word.matcher(t.text()).find()).isPresent());
+  }
+
+  private static @Nullable Draft draft(
+      Semantics semantics, ProjectModel model, MenuNode node, Predicate<String> isInBuild) {
     ProjectSpec spec = model.spec();
     // programs that do not take the option are told by removed-keyword
     if (node.symbol() == null || !spec.dialect().has(Feature.OPTION_ENV)) {
@@ -45,7 +65,7 @@ public final class EnvOptionUnset implements ProjectRule {
     }
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Option option && option.name().equals("env")) {
-        String message = message(spec, node.symbol().name(), option.value());
+        String message = message(spec, node.symbol().name(), option.value(), isInBuild);
         return message == null
             ? null
             : Draft.of(semantics.property(node, option), message).about(node.symbol().name());
@@ -55,13 +75,13 @@ public final class EnvOptionUnset implements ProjectRule {
   }
 
   private static @Nullable String message(
-      ProjectSpec spec, String symbol, @Nullable String variable) {
+      ProjectSpec spec, String symbol, @Nullable String variable, Predicate<String> isInBuild) {
     if (variable == null || variable.indexOf('$') >= 0) {
       return null;
     }
-    // only with a shell is the whole environment known
+    // only with a shell is the whole environment known, but for what the build adds to it
     boolean complete = !spec.shell().equals(Shell.NONE);
-    if (complete && !spec.environment().containsKey(variable)) {
+    if (complete && !spec.environment().containsKey(variable) && !isInBuild.test(variable)) {
       return "the environment has no `" + variable + "`: `" + symbol + "` has no value";
     }
     boolean bounce = spec.dialect().has(Feature.PYTHON_CONFIGS) && !variable.equals(symbol);
