@@ -19,6 +19,7 @@ import kconfigls.lsp.convert.WorkspaceEdits;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Fix;
 import kconfigls.rules.FixRound;
+import kconfigls.rules.IgnoreComment;
 import kconfigls.text.TextEdit;
 import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
@@ -135,9 +136,8 @@ final class CodeActions {
 
     private void addFixes(Shown of, List<CodeAction> actions) {
       String rule = of.finding().rule().id();
-      List<Fix> fixes = of.finding().fixes().all();
       boolean preferred = true;
-      for (Fix fix : fixes) {
+      for (Fix fix : fixes(of)) {
         if (edits(of, fix).isEmpty()) {
           continue;
         }
@@ -163,6 +163,17 @@ final class CodeActions {
       }
     }
 
+    /** The rule's fixes, and at last the comment that silences it. */
+    private static List<Fix> fixes(Shown shown) {
+      List<Fix> fixes = new ArrayList<>(shown.finding().fixes().all());
+      shown
+          .snapshot()
+          .present(shown.finding().place().file())
+          .flatMap(cell -> IgnoreComment.fix(cell, shown.finding()))
+          .ifPresent(fixes::add);
+      return fixes;
+    }
+
     private static boolean isSafe(Shown shown) {
       return shown.finding().fixes().all().stream().anyMatch(Fix::safe);
     }
@@ -174,7 +185,7 @@ final class CodeActions {
         if (finding.rule().id().equals(data.get("rule").getAsString())
             && finding.message().equals(data.get("message").getAsString())
             && each.range().start() == data.get("start").getAsInt()) {
-          return finding.fixes().all().stream()
+          return fixes(each).stream()
               .filter(fix -> fix.title().equals(data.get("title").getAsString()))
               .findFirst()
               .flatMap(fix -> edits(each, fix));

@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.util.List;
 import java.util.Optional;
+import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
@@ -32,9 +33,13 @@ public final class Edits {
     return new Edits(file.path(), file.tree());
   }
 
+  public static Edits in(FileCell cell) {
+    return new Edits(cell.path(), cell.tree());
+  }
+
   /** Edits of a file of the projects, which must be present. */
   public static Edits in(CheckedProjects projects, VfsPath file) {
-    return new Edits(file, projects.semantics().snapshot().present(file).orElseThrow().tree());
+    return in(projects.semantics().snapshot().present(file).orElseThrow());
   }
 
   /** The innermost statement that holds an offset. */

@@ -134,7 +134,8 @@ final class CodeActionsTest {
   void offersTheFixesOfAFinding() throws Exception {
     try (LspSession session = open(false)) {
       List<JsonObject> typo = actions(session, 7, "quickfix");
-      assertThat(titles(typo)).isEqualTo("  quickfix: Write `FOO`\n");
+      assertThat(titles(typo))
+          .isEqualTo("  quickfix: Write `FOO`\n  quickfix: Ignore this `undefined-symbol`\n");
       assertThat(typo.getFirst().getAsJsonArray("diagnostics")).hasSize(1);
       assertThat(after(typo.getFirst())).isEqualTo(TEXT.replace("FOOO", "FOO"));
       List<JsonObject> missing = actions(session, 2, "");
@@ -142,6 +143,7 @@ final class CodeActionsTest {
           .isEqualTo(
               """
               * quickfix: Write `depends on`
+                quickfix: Ignore this `depends-without-on`
                 quickfix: Fix all of `depends-without-on` in this file
                 source.fixAll.kconfig-ls: Fix all that is safe to fix
               """);
@@ -158,12 +160,19 @@ final class CodeActionsTest {
           .isEqualTo(
               """
               * quickfix: Delete the line
+                quickfix: Ignore this `select-undefined`
                 source.fixAll.kconfig-ls: Fix all that is safe to fix
               """);
       assertThat(actions.getFirst().has("edit")).isFalse();
       JsonElement line = session.request("codeAction/resolve", actions.getFirst().toString());
       assertThat(after(line.getAsJsonObject())).isEqualTo(TEXT.replace("\tselect NO_SUCH\n", ""));
-      JsonElement all = session.request("codeAction/resolve", actions.get(1).toString());
+      JsonElement ignored = session.request("codeAction/resolve", actions.get(1).toString());
+      assertThat(after(ignored.getAsJsonObject()))
+          .isEqualTo(
+              TEXT.replace(
+                  "\tselect NO_SUCH\n",
+                  "\t# kconfig-ls: ignore[select-undefined]\n\tselect NO_SUCH\n"));
+      JsonElement all = session.request("codeAction/resolve", actions.get(2).toString());
       // of the two in one entry the second waits
       assertThat(after(all.getAsJsonObject()))
           .isEqualTo(
