@@ -49,6 +49,11 @@ public record Fact(Expr expr, MenuNode entry, MenuNode node, int key) {
     return "`" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + "`";
   }
 
+  /** Whether a symbol is set wherever this is met. */
+  boolean sets(String name) {
+    return expr.conjuncts().stream().anyMatch(part -> name.equals(Consequences.set(part)));
+  }
+
   /** Who needs what. */
   public String text() {
     String text = quoted(expr);

@@ -1,7 +1,9 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Demand;
@@ -109,7 +111,26 @@ public final class Proofs {
       return null;
     }
     List<Fact> extended = consequences().added(all);
-    return areExcluded(extended) && all.stream().noneMatch(this::isDead) ? reasons(extended) : null;
+    return areExcluded(extended) && all.stream().noneMatch(this::isDead)
+        ? linked(reasons(extended), all, extended)
+        : null;
+  }
+
+  /** The reasons, and what leads to those that only follow from something, before them. */
+  private static List<Fact> linked(List<Fact> reasons, List<Fact> given, List<Fact> extended) {
+    List<Fact> all = new ArrayList<>(reasons);
+    for (int i = 0; i < all.size(); i++) {
+      Fact fact = all.get(i);
+      if (given.contains(fact) || fact.entry().symbol() == null) {
+        continue;
+      }
+      String name = fact.entry().symbol().name();
+      Optional<Fact> link = extended.stream().filter(each -> each.sets(name)).findFirst();
+      if (link.isPresent() && !all.contains(link.get())) {
+        all.add(link.get());
+      }
+    }
+    return new ArrayList<>(new LinkedHashSet<>(extended.stream().filter(all::contains).toList()));
   }
 
   private boolean isDead(Fact fact) {

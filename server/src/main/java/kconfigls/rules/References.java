@@ -41,6 +41,17 @@ public final class References {
     public boolean isPlain() {
       return elsewhere.isEmpty() && !hasPrefix && !isValue && !isConstantLike(name);
     }
+
+    /** What comes of it, as a clause. */
+    public String effect() {
+      return switch (role) {
+        case DEFAULT -> "for a bool or tristate it means n, else the text " + name;
+        case CHOICE_DEFAULT -> "the choice ignores it";
+        case RANGE -> "it is no bound";
+        case DEPENDS, IF_BLOCK, CONDITION, VISIBLE -> "here it always means n";
+        case SELECT, IMPLY, SET -> "nothing happens";
+      };
+    }
   }
 
   private References() {}

@@ -3,6 +3,7 @@ package kconfigls.rules.dependencies;
 import java.util.ArrayList;
 import java.util.List;
 import kconfigls.analysis.Place;
+import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
@@ -56,7 +57,7 @@ public final class ContradictoryDependency implements ProjectRule {
     if (others.size() == 1 && others.getFirst().entry() == own.entry()) {
       message += " contradicts " + Fact.quoted(others.getFirst().expr());
     } else if (others.isEmpty()) {
-      message += " is n for all values of its symbols";
+      message += own.expr() instanceof Expr.Const ? "" : " is n for all values of its symbols";
     } else {
       message += " cannot hold since " + Fact.text(others);
     }

@@ -3,6 +3,7 @@ package kconfigls.rules.menus;
 import java.util.List;
 import java.util.Map;
 import kconfigls.analysis.Place;
+import kconfigls.analysis.Semantics;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
@@ -12,6 +13,7 @@ import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
 import kconfigls.rules.PerEntry;
@@ -33,21 +35,44 @@ public final class PointlessMenuconfig implements ProjectRule {
     return INFO;
   }
 
-  private record Fault(int key, String name) {}
+  /**
+   * A menuconfig with an empty menu.
+   *
+   * @param next what stands behind it and ends its menu; null for nothing
+   * @param late what stands further behind and would belong below it; null for nothing
+   */
+  private record Fault(int key, String name, @Nullable MenuNode next, @Nullable MenuNode late) {}
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
     Map<FileKey, Fault> found = PerEntry.always(projects, PointlessMenuconfig::fault);
-    found.forEach(
-        (key, fault) -> {
-          Place whole = projects.semantics().place(key.file(), fault.key());
-          int start = whole.range().start();
-          Place place = new Place(whole.file(), new TextRange(start, start + KEYWORD.length()));
-          String message =
-              "nothing that follows `" + fault.name() + "` depends on it, so its menu is empty";
-          Fix fix = Fix.safe("Replace by `config`", new Fix.Edit(place, "config"));
-          sink.report(Draft.of(place, message).about(fault.name()).fix(() -> List.of(fix)));
-        });
+    found.forEach((key, fault) -> sink.report(draft(projects.semantics(), key, fault)));
+  }
+
+  private static Draft draft(Semantics semantics, FileKey key, Fault fault) {
+    Place whole = semantics.place(key.file(), fault.key());
+    int start = whole.range().start();
+    Place place = new Place(whole.file(), new TextRange(start, start + KEYWORD.length()));
+    String name = "`" + fault.name() + "`";
+    String message = "the menu of " + name + " is empty: ";
+    message += fault.next() == null ? "nothing follows" : "what comes next does not depend on it";
+    Draft draft = Draft.of(place, message).about(fault.name());
+    if (fault.next() != null && fault.late() != null) {
+      draft =
+          draft.see(
+              List.of(
+                  new Related(place(semantics, fault.next()), "this ends the menu"),
+                  new Related(
+                      place(semantics, fault.late()), "this depends on " + name + ", but is late")));
+    }
+    Fix.Edit edit = new Fix.Edit(place, "config");
+    String title = "Replace by `config`";
+    Fix fix = fault.late() == null ? Fix.safe(title, edit) : Fix.unsafe(title, edit);
+    return draft.fix(() -> List.of(fix));
+  }
+
+  private static Place place(Semantics semantics, MenuNode node) {
+    return semantics.place(node.file().file(), node.item().key());
   }
 
   private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
@@ -59,16 +84,20 @@ public final class PointlessMenuconfig implements ProjectRule {
         || model.isOpen()) {
       return null;
     }
-    MenuNode next = next(node);
-    return next != null && mayBelongBelow(next, symbol.name())
-        ? null
-        : new Fault(entry.key(), symbol.name());
+    List<MenuNode> behind = behind(node);
+    MenuNode next = behind.isEmpty() ? null : behind.getFirst();
+    if (next != null && mayBelongBelow(next, symbol.name())) {
+      return null;
+    }
+    MenuNode late =
+        behind.stream().filter(each -> mayBelongBelow(each, symbol.name())).findFirst().orElse(null);
+    return new Fault(entry.key(), symbol.name(), next, late);
   }
 
-  private static @Nullable MenuNode next(MenuNode node) {
+  /** What follows in the same menu. */
+  private static List<MenuNode> behind(MenuNode node) {
     List<MenuNode> siblings = node.parent() == null ? List.of() : node.parent().children();
-    int index = siblings.indexOf(node) + 1;
-    return index < siblings.size() ? siblings.get(index) : null;
+    return siblings.subList(siblings.indexOf(node) + 1, siblings.size());
   }
 
   /** Only what names the symbol in its condition can be shown below it. */

@@ -1,21 +1,24 @@
 package kconfigls.rules.symbols;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
-import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.model.ProjectModel;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
+import kconfigls.rules.Conditions;
 import kconfigls.rules.Draft;
+import kconfigls.rules.Fact;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
+import kconfigls.rules.Proofs;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +40,28 @@ public final class MultipleDefinition implements ProjectRule {
 
   private record Again(MenuNode node, MenuNode first, boolean sameText) {}
 
+  /** No entry is asked for again where no values of the symbols let both be alive. */
+  private static final Optional<Again> NEVER_BOTH = Optional.empty();
+
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Again> found = PerEntry.always(projects, (model, node) -> again(node));
-    Semantics semantics = projects.semantics();
-    found.forEach(
-        (key, again) -> {
-          String name = String.valueOf(again.node().symbol());
-          Place first = semantics.name(again.first());
-          String how = again.sameText() ? "a second time in this menu" : "with another prompt";
-          String message = "`" + name + "` is asked for elsewhere already, here " + how;
-          sink.report(
-              Draft.of(semantics.name(again.node()), message)
-                  .about(name)
-                  .see(List.of(new Related(first, "the first entry with a prompt"))));
-        });
+    PerEntry.always(projects, NEVER_BOTH, (model, node) -> again(projects, model, node))
+        .values()
+        .forEach(again -> again.ifPresent(it -> sink.report(draft(projects.semantics(), it))));
   }
 
-  private static @Nullable Again again(MenuNode node) {
+  private static Draft draft(Semantics semantics, Again again) {
+    String name = String.valueOf(again.node().symbol());
+    String how = again.sameText() ? "a second time in this menu" : "with another prompt";
+    String message = "`" + name + "` is asked for elsewhere already, here " + how;
+    Place first = semantics.name(again.first());
+    return Draft.of(semantics.name(again.node()), message)
+        .about(name)
+        .see(List.of(new Related(first, "the first entry with a prompt")));
+  }
+
+  private static @Nullable Optional<Again> again(
+      CheckedProjects projects, ProjectModel model, MenuNode node) {
     if (node.symbol() == null || node.symbol().nodes().size() < 2) {
       return null;
     }
@@ -66,9 +73,14 @@ public final class MultipleDefinition implements ProjectRule {
     boolean sameText = first.prompt().map(Prop.Prompt::text).equals(own.map(Prop.Prompt::text));
     boolean sameMenu = menu(first) == menu(node);
     boolean usual = sameText && !sameMenu;
-    return usual || isEitherOr(first.dependency(), node.dependency())
-        ? null
-        : new Again(node, first, sameText);
+    if (usual || isEitherOr(first.dependency(), node.dependency())) {
+      return null;
+    }
+    List<Fact> both = new ArrayList<>(Conditions.facts(first));
+    both.addAll(Conditions.facts(node));
+    return Proofs.of(projects, model, node).isImpossible(both)
+        ? NEVER_BOTH
+        : Optional.of(new Again(node, first, sameText));
   }
 
   /** Whether one needs what the other needs not to be: then one prompt at most is shown. */

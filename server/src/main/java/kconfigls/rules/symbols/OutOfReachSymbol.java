@@ -31,7 +31,8 @@ public final class OutOfReachSymbol implements ProjectRule {
                 + undefined.name()
                 + "` is defined only for "
                 + String.join(", ", undefined.elsewhere())
-                + ", where this file is not included: here it always means n";
+                + ", where this file is not included: "
+                + undefined.effect();
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));
       }
     }

@@ -28,21 +28,11 @@ public final class UndefinedSymbol implements ProjectRule {
             projects, role -> role != Role.SELECT && role != Role.IMPLY && role != Role.SET)) {
       if (undefined.isPlain() && !projects.isChoice(undefined.name())) {
         String name = undefined.name();
-        String message = "`" + name + "` is not defined: " + effect(undefined.role(), name);
+        String message = "`" + name + "` is not defined: " + undefined.effect();
         sink.report(
             Draft.of(undefined.place(), message).about(name).fix(() -> fixes(projects, undefined)));
       }
     }
-  }
-
-  private static String effect(Role role, String name) {
-    return switch (role) {
-      case DEFAULT -> "for a bool it means n, else the text " + name;
-      case CHOICE_DEFAULT -> "the choice ignores it";
-      case RANGE -> "it is no bound";
-      case DEPENDS, IF_BLOCK, CONDITION, VISIBLE -> "here it always means n";
-      case SELECT, IMPLY, SET -> "nothing happens";
-    };
   }
 
   /** A name made by a macro is not what stands there. */
