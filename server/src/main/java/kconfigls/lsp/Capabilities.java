@@ -44,7 +44,7 @@ final class Capabilities {
       capabilities.setCodeActionProvider(actions);
     }
     if (!client.push()) {
-      capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
+      capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
     }
     WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
     folders.setSupported(true);

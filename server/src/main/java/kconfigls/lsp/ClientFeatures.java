@@ -30,7 +30,8 @@ record ClientFeatures(
     boolean versions,
     boolean codeActions,
     boolean lazyEdits,
-    boolean documentChanges) {
+    boolean documentChanges,
+    Refreshes refreshes) {
 
   static final ClientFeatures LEAST =
       new ClientFeatures(
@@ -45,7 +46,8 @@ record ClientFeatures(
           false,
           false,
           false,
-          false);
+          false,
+          Refreshes.NONE);
 
   static ClientFeatures of(@Nullable ClientCapabilities capabilities) {
     if (capabilities == null) {
@@ -71,7 +73,8 @@ record ClientFeatures(
         lazyEdits(document),
         workspace != null
             && workspace.getWorkspaceEdit() != null
-            && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()));
+            && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()),
+        Refreshes.of(capabilities));
   }
 
   private static boolean codeActions(@Nullable TextDocumentClientCapabilities document) {

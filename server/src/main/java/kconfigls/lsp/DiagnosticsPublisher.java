@@ -105,7 +105,8 @@ final class DiagnosticsPublisher {
   void publishProjects(Snapshot snapshot) {
     List<ProjectModel> models = snapshot.models();
     Projects old = projects;
-    if (!same(models, old.models())) {
+    boolean changed = !same(models, old.models());
+    if (changed) {
       CancelToken superseded =
           new CancelToken(
               () -> session.workspace().snapshot().generation() != snapshot.generation());
@@ -119,6 +120,10 @@ final class DiagnosticsPublisher {
     } else {
       projects =
           new Projects(models, old.findings(), old.byFile(), old.snapshot(), snapshot.generation());
+    }
+    if (changed) {
+      ClientFeatures client = session.features();
+      session.client().ifPresent(each -> client.refreshes().send(each, !client.push()));
     }
     Set<VfsPath> paths = new HashSet<>(session.open().keySet());
     models.forEach(model -> paths.addAll(model.fileSet()));

@@ -41,7 +41,6 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -52,7 +51,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private final Session session;
   private final RequestRunner runner;
   private final Documents documents;
-  private final DiagnosticsPublisher diagnostics;
+  private final PullDiagnostics diagnostics;
   private final CodeActions actions;
 
   DocumentEndpoint(
@@ -60,11 +59,11 @@ final class DocumentEndpoint extends NavigationEndpoint {
       RequestRunner runner,
       Documents documents,
       DiagnosticsPublisher diagnostics) {
-    super(runner);
+    super(session, runner);
     this.session = session;
     this.runner = runner;
     this.documents = documents;
-    this.diagnostics = diagnostics;
+    this.diagnostics = new PullDiagnostics(session, diagnostics);
     this.actions = new CodeActions(session, diagnostics);
   }
 
@@ -181,10 +180,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   @Override
   public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
     String uri = params.getTextDocument().getUri();
-    return runner.run(
-        () ->
-            new DocumentDiagnosticReport(
-                new RelatedFullDocumentDiagnosticReport(diagnostics.of(Uris.path(uri)))));
+    return runner.run(() -> diagnostics.ofDocument(uri, params.getPreviousResultId()));
   }
 
   @Override

@@ -44,7 +44,8 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final DocumentEndpoint documents =
       new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics);
   private final WorkspaceEndpoint workspace =
-      new WorkspaceEndpoint(session, runner, indexer, settings);
+      new WorkspaceEndpoint(
+          session, runner, indexer, settings, new PullDiagnostics(session, diagnostics));
   private volatile boolean shutDown;
 
   /**

@@ -58,10 +58,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests that lead from place to place in documents, and show what things are. */
 abstract class NavigationEndpoint implements TextDocumentService {
+  private final Session session;
   private final RequestRunner runner;
   private final TokenStore tokens = new TokenStore();
 
-  NavigationEndpoint(RequestRunner runner) {
+  NavigationEndpoint(Session session, RequestRunner runner) {
+    this.session = session;
     this.runner = runner;
   }
 
@@ -78,9 +80,13 @@ abstract class NavigationEndpoint implements TextDocumentService {
         params.getPosition(),
         List.of(),
         view ->
-            view.toLsp()
-                .locations(
-                    References.at(view.semantics(), view.cell(), view.offset(), withDefinitions)));
+            PartialResults.answer(
+                session,
+                params,
+                view.toLsp()
+                    .locations(
+                        References.at(
+                            view.semantics(), view.cell(), view.offset(), withDefinitions))));
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
@@ -26,13 +28,19 @@ final class WorkspaceEndpoint implements WorkspaceService {
   private final RequestRunner runner;
   private final Indexer indexer;
   private final ClientSettings settings;
+  private final PullDiagnostics diagnostics;
 
   WorkspaceEndpoint(
-      Session session, RequestRunner runner, Indexer indexer, ClientSettings settings) {
+      Session session,
+      RequestRunner runner,
+      Indexer indexer,
+      ClientSettings settings,
+      PullDiagnostics diagnostics) {
     this.session = session;
     this.runner = runner;
     this.indexer = indexer;
     this.settings = settings;
+    this.diagnostics = diagnostics;
   }
 
   @Override
@@ -44,9 +52,20 @@ final class WorkspaceEndpoint implements WorkspaceService {
     return runner.run(
         () ->
             Either.forRight(
-                WorkspaceSymbols.find(new Semantics(snapshot), params.getQuery()).stream()
-                    .flatMap(match -> navigation.symbol(match).stream())
-                    .toList()));
+                PartialResults.answer(
+                    session,
+                    params,
+                    WorkspaceSymbols.find(new Semantics(snapshot), params.getQuery()).stream()
+                        .flatMap(match -> navigation.symbol(match).stream())
+                        .toList())));
+  }
+
+  @Override
+  public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+    return runner.run(
+        () ->
+            new WorkspaceDiagnosticReport(
+                diagnostics.ofWorkspace(params.getPreviousResultIds())));
   }
 
   @Override
