@@ -17,7 +17,7 @@ import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-LAUNCHER = HERE.parents[1] / "server/bin/kconfig-ls"
+LAUNCHER = os.environ.get("KCONFIG_LS", HERE.parents[1] / "server/bin/kconfig-ls")
 
 
 def timed(command, **options):

@@ -23,6 +23,7 @@ public final class FileCell {
       SourceText source,
       Lazy<SyntaxTree> tree,
       Lazy<Outlined> outlined,
+      Lazy<FileNames> names,
       Lazy<List<SyntaxProblem>> problems) {}
 
   private final VfsPath path;
@@ -52,10 +53,12 @@ public final class FileCell {
         open
             ? Lazy.of(() -> KconfigParser.parse(source, helpIsIndented))
             : Lazy.soft(() -> KconfigParser.parse(source, helpIsIndented));
+    Lazy<Outlined> outlined = Lazy.of(() -> OutlineBuilder.build(tree.get()));
     return new Content(
         source,
         tree,
-        Lazy.of(() -> OutlineBuilder.build(tree.get())),
+        outlined,
+        Lazy.of(() -> FileNames.of(outlined.get().outline())),
         Lazy.of(() -> tree.get().problems()));
   }
 
@@ -108,6 +111,11 @@ public final class FileCell {
 
   public Outlined outlined() {
     return content.orElseThrow().outlined().get();
+  }
+
+  /** What the text names. */
+  public FileNames names() {
+    return content.orElseThrow().names().get();
   }
 
   public OutlinePositions positions() {

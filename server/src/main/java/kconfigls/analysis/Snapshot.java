@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kconfigls.dialect.Feature;
 import kconfigls.model.FileInput;
 import kconfigls.model.Inputs;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
+import kconfigls.model.Symbol;
 import kconfigls.text.LineIndex;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
@@ -24,6 +28,9 @@ public final class Snapshot implements Inputs {
   private final Map<VfsPath, FileCell> files;
   private final Map<String, List<VfsPath>> globs;
   private final List<ProjectCell> projects;
+  private final Lazy<List<ProjectModel>> models = Lazy.of(this::link);
+  private final Lazy<Map<VfsPath, Set<FileCell>>> trees = Lazy.of(this::findTrees);
+  private final Lazy<Map<String, Symbol>> symbols = Lazy.of(this::findSymbols);
 
   private Snapshot(
       long generation,
@@ -103,7 +110,37 @@ public final class Snapshot implements Inputs {
 
   /** The models of all projects, linked now if they were not. */
   public List<ProjectModel> models() {
+    return models.get();
+  }
+
+  private List<ProjectModel> link() {
     return projects.parallelStream().map(ProjectCell::model).toList();
+  }
+
+  /** The files of all projects of a tree, by its root folder; empty for a folder that is none. */
+  public Set<FileCell> tree(VfsPath srctree) {
+    return trees.get().getOrDefault(srctree, Set.of());
+  }
+
+  private Map<VfsPath, Set<FileCell>> findTrees() {
+    Map<VfsPath, Set<FileCell>> found = new HashMap<>();
+    for (ProjectModel model : models()) {
+      Set<FileCell> cells =
+          found.computeIfAbsent(model.spec().srctree(), k -> new LinkedHashSet<>());
+      model.fileSet().forEach(file -> present(file).ifPresent(cells::add));
+    }
+    return found;
+  }
+
+  /** The symbols of all projects by name, each as the first project that has it sees it. */
+  public Map<String, Symbol> symbols() {
+    return symbols.get();
+  }
+
+  private Map<String, Symbol> findSymbols() {
+    Map<String, Symbol> found = new LinkedHashMap<>();
+    models().forEach(model -> model.symbols().forEach(found::putIfAbsent));
+    return Collections.unmodifiableMap(found);
   }
 
   /** The model of the project at an index of {@link #specs}. */

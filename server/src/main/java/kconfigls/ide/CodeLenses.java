@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.FileCell;
+import kconfigls.analysis.FileNames;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.support.Occurrences;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.outline.Item;
-import kconfigls.outline.Reference;
 import kconfigls.text.TextRange;
 
 /** How often each symbol of a file is used, above its entry. */
@@ -25,6 +25,12 @@ public final class CodeLenses {
     private int references;
     private int selects;
     private int implies;
+
+    private void add(FileNames.Uses uses) {
+      references += uses.references();
+      selects += uses.selects();
+      implies += uses.implies();
+    }
   }
 
   private final Map<String, Count> counts = new HashMap<>();
@@ -38,7 +44,8 @@ public final class CodeLenses {
     entries(cell.outlined().outline().items(), entries);
     entries.forEach(entry -> lenses.counts.put(entry.name(), new Count()));
     for (FileCell file : Occurrences.files(semantics, cell)) {
-      file.outlined().outline().references().forEach(lenses::count);
+      FileNames names = file.names();
+      lenses.counts.forEach((name, count) -> count.add(names.uses(name)));
     }
     lenses.countMade(semantics, cell);
     return entries.stream()
@@ -59,20 +66,6 @@ public final class CodeLenses {
         case Item.If block -> entries(block.items(), found);
         default -> {
           // names nothing
-        }
-      }
-    }
-  }
-
-  private void count(Reference reference) {
-    Count count = counts.get(reference.name());
-    if (count != null) {
-      count.references++;
-      switch (reference.role()) {
-        case SELECT -> count.selects++;
-        case IMPLY -> count.implies++;
-        default -> {
-          // counted as a reference
         }
       }
     }

@@ -17,7 +17,7 @@ import kconfigls.text.TextRange;
 
 /** Completion by position: the language page, F.2. */
 public final class Completions {
-  private static final int MAX_ITEMS = 200;
+  static final int MAX_ITEMS = 200;
   private static final Pattern PATH =
       Pattern.compile("^(?:or|o|r|g|gr)?source\\s+[\"']?([^\"']*)$");
   private static final Pattern COMPARED =
@@ -70,7 +70,7 @@ public final class Completions {
   private static List<Item> items(Semantics semantics, FileCell cell, LineContext line) {
     String head = line.head();
     String first = head.isBlank() ? "" : head.split("\\s", 2)[0];
-    SymbolItems symbols = new SymbolItems(semantics, cell, line.entry());
+    SymbolItems symbols = new SymbolItems(semantics, cell, line.entry(), line.prefix());
     if (head.endsWith("$(")) {
       return MacroItems.of(semantics, cell);
     }

@@ -1,6 +1,7 @@
 package kconfigls.ide;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,11 @@ import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.ide.support.Cursor;
 import kconfigls.ide.support.Cursors;
+import kconfigls.model.FileInstance;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public final class DependencyHierarchy {
   private final Semantics semantics;
   private final ProjectModel model;
   private final Map<String, Relation> relations = new LinkedHashMap<>();
+  private final Map<FileInstance, Boolean> named = new IdentityHashMap<>();
 
   /** How one symbol is related to another. */
   private static final class Relation {
@@ -102,7 +106,7 @@ public final class DependencyHierarchy {
 
   private void walk(MenuNode node, String wanted) {
     Symbol symbol = node.symbol();
-    if (symbol != null && !symbol.name().equals(wanted)) {
+    if (symbol != null && !symbol.name().equals(wanted) && mayName(node, wanted)) {
       own(
           node,
           (other, word, place) -> {
@@ -112,6 +116,19 @@ public final class DependencyHierarchy {
           });
     }
     node.children().forEach(child -> walk(child, wanted));
+  }
+
+  private boolean mayName(MenuNode node, String wanted) {
+    boolean made = node.item() instanceof Item.Entry entry && entry.macros();
+    return made || named.computeIfAbsent(node.file(), file -> holds(file, wanted));
+  }
+
+  private boolean holds(FileInstance file, String wanted) {
+    return semantics
+        .snapshot()
+        .present(file.file())
+        .filter(cell -> cell.names().holds(wanted))
+        .isPresent();
   }
 
   private void own(MenuNode node, Sink sink) {

@@ -40,7 +40,7 @@ final class SymbolHover {
     hover.help();
     hover.definitions();
     hover.properties();
-    ReverseIndex index = ReverseIndex.of(in.model());
+    ReverseIndex index = in.model().reverse();
     hover.reverse(index, "Selected by", false);
     hover.reverse(index, "Implied by", true);
   }

@@ -1,13 +1,13 @@
 package kconfigls.ide;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.Completion.Item;
@@ -15,36 +15,68 @@ import kconfigls.ide.Completion.Kind;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
-import kconfigls.outline.Prop;
 import kconfigls.outline.Reference;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Offers symbols and constants. */
+/**
+ * Offers symbols and constants. Of symbols only those that begin with what is written already, and
+ * of many only the best: there may be 20,000.
+ */
 final class SymbolItems {
+  /** A symbol to be offered; lower ranks come first. */
+  private record Ranked(Symbol symbol, int rank) {}
+
   private final Map<String, Symbol> symbols;
+  private static final int NOT_OFFERED = -1;
+
   private final FileCell cell;
+  private final String prefix;
   private final Statement.@Nullable WithAttributes entry;
 
-  SymbolItems(Semantics semantics, FileCell cell, Statement.@Nullable WithAttributes entry) {
+  /**
+   * @param prefix what is written already
+   */
+  SymbolItems(
+      Semantics semantics,
+      FileCell cell,
+      Statement.@Nullable WithAttributes entry,
+      String prefix) {
     this.cell = cell;
     this.entry = entry;
-    Map<String, Symbol> all = new LinkedHashMap<>();
-    Optional<ProjectModel> model = semantics.projectOf(cell.path());
-    model.ifPresentOrElse(
-        own -> all.putAll(own.symbols()),
-        () -> semantics.snapshot().models().forEach(any -> all.putAll(any.symbols())));
-    this.symbols = all;
+    this.prefix = prefix;
+    this.symbols =
+        semantics
+            .projectOf(cell.path())
+            .map(ProjectModel::symbols)
+            .orElseGet(semantics.snapshot()::symbols);
+  }
+
+  /** One more than are shown, so that it can be told that there are more. */
+  private List<Item> best(ToIntFunction<Symbol> rank) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Symbol symbol : symbols.values()) {
+      if (symbol.name().regionMatches(true, 0, prefix, 0, prefix.length())) {
+        int of = rank.applyAsInt(symbol);
+        if (of != NOT_OFFERED) {
+          ranked.add(new Ranked(symbol, of));
+        }
+      }
+    }
+    ranked.sort(
+        Comparator.comparingInt(Ranked::rank).thenComparing(each -> each.symbol().name()));
+    return ranked.stream()
+        .limit(Completions.MAX_ITEMS + 1)
+        .map(each -> item(each.symbol(), each.rank()))
+        .toList();
   }
 
   /** For a logical position: bool and tristate symbols first, then the constants and the rest. */
   List<Item> logical() {
     List<Item> items = constants(List.of("y", "m", "n"));
-    for (Symbol symbol : symbols.values()) {
-      items.add(item(symbol, isLogical(symbol) ? 1 : 3));
-    }
+    items.addAll(best(symbol -> isLogical(symbol) ? 1 : 3));
     return items;
   }
 
@@ -104,18 +136,13 @@ final class SymbolItems {
     }
     List<Item> items = new ArrayList<>();
     used.forEach(name -> items.add(Item.of(name, Kind.SYMBOL, "used but not defined", 0)));
-    symbols.values().forEach(symbol -> items.add(item(symbol, 2)));
+    items.addAll(best(symbol -> 2));
     return items;
   }
 
   private List<Item> list(Predicate<Symbol> wanted) {
-    List<Item> items = new ArrayList<>();
-    for (Symbol symbol : symbols.values()) {
-      if (wanted.test(symbol)) {
-        items.add(item(symbol, prompt(symbol).isEmpty() ? 1 : 2));
-      }
-    }
-    return items;
+    return best(
+        symbol -> !wanted.test(symbol) ? NOT_OFFERED : prompt(symbol).isEmpty() ? 1 : 2);
   }
 
   private static List<Item> constants(List<String> values) {
@@ -131,12 +158,12 @@ final class SymbolItems {
   }
 
   private static String prompt(Symbol symbol) {
-    return symbol.nodes().stream()
-        .map(MenuNode::prompt)
-        .flatMap(Optional::stream)
-        .map(Prop.Prompt::text)
-        .findFirst()
-        .orElse("");
+    for (MenuNode node : symbol.nodes()) {
+      if (node.prompt().isPresent()) {
+        return node.prompt().get().text();
+      }
+    }
+    return "";
   }
 
   private static String type(Symbol symbol) {

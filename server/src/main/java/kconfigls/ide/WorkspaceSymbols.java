@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.support.Macros;
 import kconfigls.model.MenuNode;
-import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import org.jspecify.annotations.Nullable;
 
 /** Finds symbols of the whole workspace by parts of their names and prompts. */
 public final class WorkspaceSymbols {
@@ -24,7 +26,16 @@ public final class WorkspaceSymbols {
    */
   public record Match(String name, String prompt, String type, Place place) {}
 
-  private record Scored(Match match, int score) {}
+  /** Either a symbol or a macro variable, which has no prompt. */
+  private record Scored(String name, @Nullable Symbol symbol, Macros.@Nullable Assigned macro, int score) {
+    Match match(Semantics semantics) {
+      if (symbol != null) {
+        Place place = semantics.name(main(symbol));
+        return new Match(name, prompt(symbol), symbol.type().orElse("unknown"), place);
+      }
+      return new Match(name, "", "macro", Objects.requireNonNull(macro).place());
+    }
+  }
 
   private static final int MOST = 400;
 
@@ -37,44 +48,36 @@ public final class WorkspaceSymbols {
   public static List<Match> find(Semantics semantics, String query) {
     String wanted = query.strip().toLowerCase(Locale.ROOT);
     List<Scored> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (ProjectModel model : semantics.snapshot().models()) {
-      for (Symbol symbol : model.symbols().values()) {
-        if (seen.add(symbol.name())) {
-          add(semantics, symbol, wanted, found);
-        }
+    Map<String, Symbol> symbols = semantics.snapshot().symbols();
+    for (Symbol symbol : symbols.values()) {
+      int score = score(symbol.name(), prompt(symbol), wanted);
+      if (score > 0) {
+        found.add(new Scored(symbol.name(), symbol, null, score));
       }
     }
-    for (Macros.Assigned macro : Macros.all(semantics.snapshot())) {
+    Set<String> seen = new HashSet<>();
+    for (Macros.Assigned macro : Macros.all(semantics.snapshot(), any -> true)) {
       String name = macro.assignment().name();
       int score = score(name, "", wanted);
-      if (score > 0 && seen.add(name)) {
-        found.add(new Scored(new Match(name, "", "macro", macro.place()), score));
+      if (score > 0 && !symbols.containsKey(name) && seen.add(name)) {
+        found.add(new Scored(name, null, macro, score));
       }
     }
     found.sort(
         Comparator.comparingInt((Scored scored) -> -scored.score())
-            .thenComparing(scored -> scored.match().name().length())
-            .thenComparing(scored -> scored.match().name()));
-    return found.stream().limit(MOST).map(Scored::match).toList();
-  }
-
-  private static void add(Semantics semantics, Symbol symbol, String wanted, List<Scored> found) {
-    String prompt = prompt(symbol);
-    int score = score(symbol.name(), prompt, wanted);
-    if (score > 0) {
-      Place place = semantics.name(main(symbol));
-      String type = symbol.type().orElse("unknown");
-      found.add(new Scored(new Match(symbol.name(), prompt, type, place), score));
-    }
+            .thenComparing(scored -> scored.name().length())
+            .thenComparing(Scored::name));
+    return found.stream().limit(MOST).map(scored -> scored.match(semantics)).toList();
   }
 
   /** The entry that a person means: the first with a prompt. */
   private static MenuNode main(Symbol symbol) {
-    return symbol.nodes().stream()
-        .filter(node -> node.prompt().isPresent())
-        .findFirst()
-        .orElse(symbol.nodes().getFirst());
+    for (MenuNode node : symbol.nodes()) {
+      if (node.prompt().isPresent()) {
+        return node;
+      }
+    }
+    return symbol.nodes().getFirst();
   }
 
   private static String prompt(Symbol symbol) {

@@ -73,6 +73,7 @@ public final class Elaborator {
         spec,
         menu,
         symbols,
+        new ReverseIndex(menu),
         instances,
         byFile,
         macroNodes,

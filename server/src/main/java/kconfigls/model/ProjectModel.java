@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param menu the root of the menu tree
  * @param symbols by name, in order of their first definition
+ * @param reverse who selects and implies them
  * @param instances in order of inclusion
  * @param lines the lines of the places where macros ask for theirs
  * @param isOpen whether something that might define symbols is not known, such as a missing file or
@@ -22,6 +23,7 @@ public record ProjectModel(
     ProjectSpec spec,
     MenuNode menu,
     Map<String, Symbol> symbols,
+    ReverseIndex reverse,
     List<FileInstance> instances,
     Map<VfsPath, List<FileInstance>> byFile,
     Map<FileKey, List<MenuNode>> macroNodes,

@@ -30,7 +30,7 @@ public final class SymbolsJson {
     this.model = model;
     this.semantics = semantics;
     this.json = new JsonWriter(out);
-    this.reverse = ReverseIndex.of(model);
+    this.reverse = model.reverse();
   }
 
   public static void print(ProjectModel model, Semantics semantics, PrintWriter out) {

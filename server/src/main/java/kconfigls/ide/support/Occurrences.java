@@ -70,14 +70,11 @@ public final class Occurrences {
   public static Collection<FileCell> files(Semantics semantics, FileCell cell) {
     Set<VfsPath> trees = new HashSet<>();
     semantics.projectsOf(cell.path()).forEach(model -> trees.add(model.spec().srctree()));
-    Set<FileCell> cells = new HashSet<>(Set.of(cell));
-    for (ProjectModel model : semantics.snapshot().models()) {
-      if (trees.contains(model.spec().srctree())) {
-        for (VfsPath file : model.fileSet()) {
-          semantics.snapshot().present(file).ifPresent(cells::add);
-        }
-      }
+    if (trees.size() == 1) {
+      return semantics.snapshot().tree(trees.iterator().next());
     }
+    Set<FileCell> cells = new HashSet<>(Set.of(cell));
+    trees.forEach(tree -> cells.addAll(semantics.snapshot().tree(tree)));
     return cells;
   }
 
@@ -85,6 +82,9 @@ public final class Occurrences {
     Set<VfsPath> paths = new HashSet<>();
     for (FileCell file : files) {
       paths.add(file.path());
+      if (!file.names().holds(name)) {
+        continue;
+      }
       for (Reference reference : file.outlined().outline().references()) {
         if (reference.name().equals(name)) {
           add(file, reference.key(), false);
