@@ -115,9 +115,24 @@ final class Indexer {
           Snapshot snapshot = session.workspace().snapshot();
           Map<String, List<VfsPath>> globs = WorkspaceLoader.find(snapshot.globPatterns());
           session.workspace().apply(new Change.Files(states, globs));
+          findAgainIfOthers();
           load(null);
           publishAll();
         });
+  }
+
+  /** With other files a tree may have other architectures, or be of another release. */
+  private void findAgainIfOthers() {
+    List<ProjectSpec> now = specs();
+    List<ProjectSpec> before = session.workspace().snapshot().specs();
+    if (!now.equals(before.stream().filter(spec -> !spec.isSingleFile()).toList())) {
+      shells.whileLoading(
+          () -> {
+            session.workspace().apply(new Change.Projects(specs()));
+            diagnostics.forget();
+            load(null);
+          });
+    }
   }
 
   private void quick(VfsPath path) {

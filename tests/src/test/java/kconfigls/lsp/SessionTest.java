@@ -224,6 +224,28 @@ final class SessionTest {
   }
 
   @Test
+  void anArchitectureThatAppearsIsAProject() throws Exception {
+    Map<String, String> files =
+        Map.of(
+            "sub/Kconfig",
+            "source \"arch/$(SRCARCH)/Kconfig\"\n",
+            "arch/x86/Kconfig",
+            "config X86\n\tdef_bool y\n");
+    CheckedTree.write(folder, files, CheckedTree.charset(false));
+    try (LspSession session = open("{}", "{'dialect':'linux'}")) {
+      CheckedTree.write(
+          folder,
+          Map.of("arch/arm/Kconfig", "config NOPE\n\tbool\n"),
+          CheckedTree.charset(false));
+      session.notify(
+          "workspace/didChangeWatchedFiles",
+          "{'changes':[{'uri':'" + folder.resolve("arch/arm/Kconfig").toUri() + "','type':1}]}");
+      session.diagnostics(uri, list -> !list.contains("undefined-symbol"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
   void oddRequestsAreAnswered() throws Exception {
     try (LspSession session = open("{}")) {
       assertThat(session.request("textDocument/hover", at(9999, 9999)).isJsonNull()).isTrue();
