@@ -147,6 +147,12 @@ final class LspSession implements AutoCloseable {
     }
   }
 
+  /** Forgets what came so far, so that only what comes from now on counts. */
+  void forget() {
+    unread.clear();
+    messages.removeIf(message -> message != END && !message.has("id"));
+  }
+
   private void respond(JsonObject request) throws IOException {
     JsonObject answer = new JsonObject();
     answer.add("id", request.get("id"));

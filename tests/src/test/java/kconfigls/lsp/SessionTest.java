@@ -215,6 +215,7 @@ final class SessionTest {
     try (LspSession session = open("{}")) {
       Path file = folder.resolve("sub/Kconfig");
       Files.writeString(file, "config NOPE\n\tbool\n");
+      session.forget();
       session.notify(
           "workspace/didChangeWatchedFiles",
           "{'changes':[{'uri':'" + file.toUri() + "','type':2}]}");
@@ -237,6 +238,7 @@ final class SessionTest {
           folder,
           Map.of("arch/arm/Kconfig", "config NOPE\n\tbool\n"),
           CheckedTree.charset(false));
+      session.forget();
       session.notify(
           "workspace/didChangeWatchedFiles",
           "{'changes':[{'uri':'" + folder.resolve("arch/arm/Kconfig").toUri() + "','type':1}]}");
