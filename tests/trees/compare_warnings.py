@@ -264,6 +264,7 @@ UNTOLD = [
     ("conf$|conf linux-6.1$|kconfiglib", ".", r"\[choice-member-depends-on-sibling\].* no member", "the program silently takes the entry for no member"),
     ("kconfiglib", ".", r"\[attribute-not-allowed\] `default`", "Kconfiglib takes a default in a menu silently"),
     ("conf", ".", r"\[prompt-whitespace\].* at the end", "the program looks at the start of a prompt only"),
+    (".", ".", r"\[select-unmet-dependency\]", "the program says so of configurations that set the entry only"),
     ("kconfiglib", ".", r"\[prompt-whitespace\]", "Kconfiglib looks at prompts of entries only"),
 ]
 
