@@ -10,7 +10,8 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work/home" KLS_SERVER="${KLS_SERVER:-$root/server/bin/kconfig-ls}"
-mkdir -p "$HOME"
+export KCONFIG_LS_RECORD="$work/messages"
+mkdir -p "$HOME" "$KCONFIG_LS_RECORD"
 "$KLS_SERVER" --version >/dev/null
 
 # A tree of two files with one mistake, in which each session makes the same walk.
@@ -29,3 +30,5 @@ while [ "$i" -lt "$times" ]; do
   tree
   KLS_TREE="$work/tree" timeout 120 emacs -Q --batch -l emacs.el || { echo "Emacs: failed in pass $i" >&2; exit 1; }
 done
+modules="$root/vscode-client/node_modules"
+[ ! -d "$modules" ] || node validate.mjs "$modules" "$KCONFIG_LS_RECORD"/*.jsonl

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import kconfigls.io.AtomicFile;
 import kconfigls.io.LoopbackSocket;
 import kconfigls.lsp.StreamServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,25 +25,46 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--socket", paramLabel = "PORT", description = "connect to a port on loopback")
   private int port = -1;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      defaultValue = "${env:KCONFIG_LS_RECORD}",
+      description = {
+        "write all messages, with the texts of documents, to a file for a report of a bug;",
+        "in a folder to a file of its own; default: the environment variable KCONFIG_LS_RECORD"
+      })
+  private @Nullable Path record;
+
   @Override
   public Integer call() {
     if (port >= 0 && stdio) {
       throw new UsageException("choose one of --stdio and --socket");
     }
+    PrintWriter messages = record == null ? null : recordTo(record);
     if (port >= 0) {
-      return socket();
+      return socket(messages);
     }
     InputStream in = System.in;
     PrintStream out = System.out;
     // whatever prints by accident must not disturb the protocol
     System.setOut(System.err);
-    serve(in, new BufferedOutputStream(out, 1 << 16));
+    serve(in, new BufferedOutputStream(out, 1 << 16), messages);
     return ExitCode.OK;
   }
 
-  private int socket() {
+  private static PrintWriter recordTo(Path place) {
+    String own = "kconfig-ls-" + ProcessHandle.current().pid() + ".jsonl";
+    Path file = Files.isDirectory(place) ? place.resolve(own) : place;
+    try {
+      return new PrintWriter(Files.newBufferedWriter(file));
+    } catch (IOException e) {
+      throw new UsageException("--record " + file + ": " + AtomicFile.reason(e));
+    }
+  }
+
+  private int socket(@Nullable PrintWriter messages) {
     try (LoopbackSocket socket = LoopbackSocket.connect(port)) {
-      serve(socket.in(), socket.out());
+      serve(socket.in(), socket.out(), messages);
       return ExitCode.OK;
     } catch (IOException e) {
       throw new UsageException("--socket " + port + ": " + e.getMessage());
@@ -48,8 +74,9 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * Ends the process when the client has gone: the protocol's threads would keep it for a minute.
    */
-  private static void serve(InputStream in, OutputStream out) {
-    StreamServer.serve(in, out, Version.number(), System::exit);
+  private static void serve(
+      InputStream in, OutputStream out, @Nullable PrintWriter messages) {
+    StreamServer.serve(in, out, Version.number(), System::exit, messages);
     System.exit(ExitCode.FINDINGS);
   }
 }

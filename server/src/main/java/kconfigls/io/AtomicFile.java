@@ -88,7 +88,7 @@ public final class AtomicFile {
   }
 
   /** Why a file could not be written, for people. */
-  private static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException missing -> "its folder does not exist";
       case AccessDeniedException denied -> "permission denied";
