@@ -103,12 +103,11 @@ public final class Proofs {
   public @Nullable List<Fact> exclusion(List<Fact> given, List<Fact> more) {
     List<Fact> all = new ArrayList<>(given);
     all.addAll(more);
+    if (areMetByY(all) && consequences().arePlain(all, solver)) {
+      return null;
+    }
     if (areExcluded(all)) {
       return reasons(all);
-    }
-    if (consequences().arePlain(all, solver)
-        && all.stream().allMatch(fact -> solver.isMetByAll(fact.expr(), Tristate.Y))) {
-      return null;
     }
     List<Fact> extended = consequences().added(all);
     return areExcluded(extended) && all.stream().noneMatch(this::isDead)
@@ -131,6 +130,16 @@ public final class Proofs {
       }
     }
     return new ArrayList<>(new LinkedHashSet<>(extended.stream().filter(all::contains).toList()));
+  }
+
+  /** Most conditions ask for symbols to be set, so this is often all there is to do. */
+  private boolean areMetByY(List<Fact> facts) {
+    for (Fact fact : facts) {
+      if (!solver.isMetByAll(fact.expr(), Tristate.Y)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isDead(Fact fact) {
@@ -174,8 +183,10 @@ public final class Proofs {
   /** Few conditions name a symbol of the facts, or hold for whatever values: this is quick. */
   private boolean mayBeImplied(List<Fact> facts, Expr condition) {
     Set<String> names = Conditions.names(condition);
-    if (facts.stream().anyMatch(fact -> Conditions.namesAny(fact.expr(), names))) {
-      return true;
+    for (Fact fact : facts) {
+      if (Conditions.namesAny(fact.expr(), names)) {
+        return true;
+      }
     }
     return !lenient.isMissedByAll(condition, Tristate.N)
         && !lenient.isMissedByAll(condition, Tristate.Y);

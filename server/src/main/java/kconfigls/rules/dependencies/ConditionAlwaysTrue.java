@@ -1,9 +1,7 @@
 package kconfigls.rules.dependencies;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
@@ -104,6 +102,10 @@ public final class ConditionAlwaysTrue implements ProjectRule {
         : proofs.isAnyMet(facts, List.of(condition));
   }
 
+  private static boolean isStated(List<Fact> facts, Expr expr) {
+    return facts.stream().anyMatch(fact -> fact.expr().equals(expr));
+  }
+
   private static void dependencies(Proofs proofs, MenuNode node, List<Always> found) {
     List<Fact> own = Conditions.ownFacts(node);
     if (own.isEmpty()) {
@@ -111,14 +113,9 @@ public final class ConditionAlwaysTrue implements ProjectRule {
     }
     List<Fact> others = new ArrayList<>(Conditions.inheritedFacts(node));
     others.addAll(own);
-    Set<Expr> stated = new HashSet<>();
-    others.forEach(fact -> stated.add(fact.expr()));
-    boolean isTwice = stated.size() < others.size();
     for (Fact fact : own.reversed()) {
       others.remove(fact);
-      boolean again =
-          isTwice && others.stream().anyMatch(other -> other.expr().equals(fact.expr()));
-      if (!again && proofs.isImplied(others, fact.expr())) {
+      if (proofs.isImplied(others, fact.expr()) && !isStated(others, fact.expr())) {
         found.add(
             new Always(fact.key(), fact.expr(), proofs.guarantee(others, fact.expr()), false));
       } else {
