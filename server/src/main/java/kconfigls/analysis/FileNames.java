@@ -49,8 +49,7 @@ public final class FileNames {
     for (Item item : items) {
       switch (item) {
         case Item.Entry entry ->
-            uses.put(
-                entry.name(), uses.getOrDefault(entry.name(), Uses.NONE).withDefinition());
+            uses.put(entry.name(), uses.getOrDefault(entry.name(), Uses.NONE).withDefinition());
         case Item.Choice choice -> add(choice.items());
         case Item.Menu menu -> add(menu.items());
         case Item.If block -> add(block.items());

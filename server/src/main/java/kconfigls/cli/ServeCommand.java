@@ -74,8 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * Ends the process when the client has gone: the protocol's threads would keep it for a minute.
    */
-  private static void serve(
-      InputStream in, OutputStream out, @Nullable PrintWriter messages) {
+  private static void serve(InputStream in, OutputStream out, @Nullable PrintWriter messages) {
     StreamServer.serve(in, out, Version.number(), System::exit, messages);
     System.exit(ExitCode.FINDINGS);
   }

@@ -21,7 +21,8 @@ final class MacroItems {
   static List<Item> of(Semantics semantics, FileCell cell) {
     List<Item> items = new ArrayList<>();
     Set<String> names = new TreeSet<>();
-    Macros.all(semantics.snapshot(), any -> true).forEach(one -> names.add(one.assignment().name()));
+    Macros.all(semantics.snapshot(), any -> true)
+        .forEach(one -> names.add(one.assignment().name()));
     names.forEach(name -> items.add(Item.of(name, Kind.MACRO, "macro", 0)));
     BUILT_IN.forEach(name -> items.add(Item.of(name, Kind.MACRO, "built-in function", 1)));
     semantics

@@ -40,10 +40,7 @@ final class SymbolItems {
    * @param prefix what is written already
    */
   SymbolItems(
-      Semantics semantics,
-      FileCell cell,
-      Statement.@Nullable WithAttributes entry,
-      String prefix) {
+      Semantics semantics, FileCell cell, Statement.@Nullable WithAttributes entry, String prefix) {
     this.cell = cell;
     this.entry = entry;
     this.prefix = prefix;
@@ -65,8 +62,7 @@ final class SymbolItems {
         }
       }
     }
-    ranked.sort(
-        Comparator.comparingInt(Ranked::rank).thenComparing(each -> each.symbol().name()));
+    ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparing(each -> each.symbol().name()));
     return ranked.stream()
         .limit(Completions.MAX_ITEMS + 1)
         .map(each -> item(each.symbol(), each.rank()))
@@ -141,8 +137,7 @@ final class SymbolItems {
   }
 
   private List<Item> list(Predicate<Symbol> wanted) {
-    return best(
-        symbol -> !wanted.test(symbol) ? NOT_OFFERED : prompt(symbol).isEmpty() ? 1 : 2);
+    return best(symbol -> !wanted.test(symbol) ? NOT_OFFERED : prompt(symbol).isEmpty() ? 1 : 2);
   }
 
   private static List<Item> constants(List<String> values) {

@@ -27,7 +27,8 @@ public final class WorkspaceSymbols {
   public record Match(String name, String prompt, String type, Place place) {}
 
   /** Either a symbol or a macro variable, which has no prompt. */
-  private record Scored(String name, @Nullable Symbol symbol, Macros.@Nullable Assigned macro, int score) {
+  private record Scored(
+      String name, @Nullable Symbol symbol, Macros.@Nullable Assigned macro, int score) {
     Match match(Semantics semantics) {
       if (symbol != null) {
         Place place = semantics.name(main(symbol));

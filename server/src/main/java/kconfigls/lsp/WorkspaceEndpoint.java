@@ -64,8 +64,7 @@ final class WorkspaceEndpoint implements WorkspaceService {
   public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
     return runner.run(
         () ->
-            new WorkspaceDiagnosticReport(
-                diagnostics.ofWorkspace(params.getPreviousResultIds())));
+            new WorkspaceDiagnosticReport(diagnostics.ofWorkspace(params.getPreviousResultIds())));
   }
 
   @Override

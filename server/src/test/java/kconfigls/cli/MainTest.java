@@ -82,7 +82,8 @@ final class MainTest {
         Arguments.of(
             List.of("eval", "--each", "@/Kconfig", "--into", "@/none", "@"),
             List.of("--into", "none")),
-        Arguments.of(List.of("serve", "--record", "@/no/x"), List.of("--record", "@/no/x", "folder")),
+        Arguments.of(
+            List.of("serve", "--record", "@/no/x"), List.of("--record", "@/no/x", "folder")),
         Arguments.of(List.of("explain", "no-such-rule"), List.of("no-such-rule")),
         Arguments.of(List.of("chekc", "@"), List.of("chekc")),
         Arguments.of(List.of(), List.of("which command?")),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions of clients that ask for diagnostics, take long answers in parts, and refresh. */
 final class PullSessionTest {
-  private static final String ROOT = "config A\n\tbool \"a\"\n\tdepends on NO_A\n\nsource \"sub\"\n";
+  private static final String ROOT =
+      "config A\n\tbool \"a\"\n\tdepends on NO_A\n\nsource \"sub\"\n";
   private static final String SUB = "config B\n\tbool \"b\"\n\tdepends on NO_B\n";
 
   @TempDir private Path folder;
@@ -41,7 +42,10 @@ final class PullSessionTest {
                 + "','capabilities':{'textDocument':{'diagnostic':{}},'workspace':{"
                 + "'diagnostics':{'refreshSupport':true},'codeLens':{'refreshSupport':true}}}}");
     JsonObject provider =
-        answer.getAsJsonObject().getAsJsonObject("capabilities").getAsJsonObject("diagnosticProvider");
+        answer
+            .getAsJsonObject()
+            .getAsJsonObject("capabilities")
+            .getAsJsonObject("diagnosticProvider");
     assertThat(provider.get("workspaceDiagnostics").getAsBoolean()).isTrue();
     session.notify("initialized", "{}");
     open(session, uri, ROOT);
@@ -115,7 +119,8 @@ final class PullSessionTest {
       }
       open(session, sub, SUB.replace("NO_B", "A"));
       session.await("refresh", m -> isCall(m, "workspace/diagnostic/refresh"));
-      assertThat(reports(session.request("workspace/diagnostic", "{'previousResultIds':" + ids + "}")))
+      assertThat(
+              reports(session.request("workspace/diagnostic", "{'previousResultIds':" + ids + "}")))
           .containsExactly("Kconfig unchanged", "sub full");
     }
   }

@@ -235,9 +235,7 @@ final class SessionTest {
     CheckedTree.write(folder, files, CheckedTree.charset(false));
     try (LspSession session = open("{}", "{'dialect':'linux'}")) {
       CheckedTree.write(
-          folder,
-          Map.of("arch/arm/Kconfig", "config NOPE\n\tbool\n"),
-          CheckedTree.charset(false));
+          folder, Map.of("arch/arm/Kconfig", "config NOPE\n\tbool\n"), CheckedTree.charset(false));
       session.forget();
       session.notify(
           "workspace/didChangeWatchedFiles",

@@ -47,7 +47,8 @@ public final class DeadSymbol implements ProjectRule {
           String message =
               "`"
                   + name
-                  + "` can never be set: it has no prompt and no default but n, and nothing selects it";
+                  + "` can never be set: it has no prompt and no default but n, and nothing selects"
+                  + " it";
           sink.report(Draft.of(place, message).about(name));
         });
   }

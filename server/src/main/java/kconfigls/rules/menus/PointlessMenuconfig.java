@@ -63,7 +63,8 @@ public final class PointlessMenuconfig implements ProjectRule {
               List.of(
                   new Related(place(semantics, fault.next()), "this ends the menu"),
                   new Related(
-                      place(semantics, fault.late()), "this depends on " + name + ", but is late")));
+                      place(semantics, fault.late()),
+                      "this depends on " + name + ", but is late")));
     }
     Fix.Edit edit = new Fix.Edit(place, "config");
     String title = "Replace by `config`";
@@ -90,7 +91,10 @@ public final class PointlessMenuconfig implements ProjectRule {
       return null;
     }
     MenuNode late =
-        behind.stream().filter(each -> mayBelongBelow(each, symbol.name())).findFirst().orElse(null);
+        behind.stream()
+            .filter(each -> mayBelongBelow(each, symbol.name()))
+            .findFirst()
+            .orElse(null);
     return new Fault(entry.key(), symbol.name(), next, late);
   }
 
