@@ -1,6 +1,7 @@
 package kconfigls.analysis;
 
 import java.lang.ref.SoftReference;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * forgotten when memory is short, and is then computed again.
  */
 public final class Lazy<T> {
-  private final Supplier<T> supplier;
+  private volatile @Nullable Supplier<T> supplier;
   private final boolean soft;
   private volatile @Nullable T value;
   private volatile @Nullable SoftReference<T> reference;
@@ -38,11 +39,12 @@ public final class Lazy<T> {
       if (known != null) {
         return known;
       }
-      T computed = supplier.get();
+      T computed = Objects.requireNonNull(supplier).get();
       if (soft) {
         reference = new SoftReference<>(computed);
       } else {
         value = computed;
+        supplier = null; // with all that it holds
       }
       return computed;
     }

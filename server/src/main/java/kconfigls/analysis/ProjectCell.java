@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** One project of a snapshot; an older model that still holds is used again. */
 final class ProjectCell {
   private final ProjectSpec spec;
-  private final @Nullable ProjectModel older;
+  private volatile @Nullable ProjectModel older;
   private final Lazy<ProjectModel> model;
 
   ProjectCell(ProjectSpec spec, @Nullable ProjectModel older, Inputs inputs) {
     this.spec = spec;
     this.older = older;
-    this.model =
-        Lazy.of(
-            () ->
-                older != null && older.isUpToDate(inputs)
-                    ? older
-                    : Elaborator.elaborate(spec, inputs));
+    this.model = Lazy.of(() -> link(inputs));
+  }
+
+  private ProjectModel link(Inputs inputs) {
+    ProjectModel known = older;
+    ProjectModel linked =
+        known != null && known.isUpToDate(inputs) ? known : Elaborator.elaborate(spec, inputs);
+    // a model is large, and nobody asks for this one again
+    older = null;
+    return linked;
   }
 
   ProjectSpec spec() {
@@ -33,7 +37,8 @@ final class ProjectCell {
 
   /** The newest model that is there without computing one. */
   @Nullable ProjectModel newest() {
+    ProjectModel before = older;
     ProjectModel computed = model.peek();
-    return computed != null ? computed : older;
+    return computed != null ? computed : before;
   }
 }
