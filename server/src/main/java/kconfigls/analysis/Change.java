@@ -14,4 +14,10 @@ public sealed interface Change {
 
   /** The projects of the workspace, the one that counts first at the head. */
   record Projects(List<ProjectSpec> specs) implements Change {}
+
+  /** An editor holds a document that is no Kconfig file. */
+  record Document(VfsPath path, DocumentKind kind, FileState.Present state) implements Change {}
+
+  /** The editor has closed such a document. */
+  record Closed(VfsPath path) implements Change {}
 }

@@ -6,8 +6,10 @@ import kconfigls.model.FileInput;
 import kconfigls.outline.OutlineBuilder;
 import kconfigls.outline.OutlinePositions;
 import kconfigls.outline.Outlined;
+import kconfigls.syntax.ConfigTree;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.parse.ConfigParser;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
@@ -16,6 +18,8 @@ import kconfigls.vfs.VfsPath;
 /**
  * One file of a snapshot with what was made of its text. An unchanged file keeps its cell from
  * snapshot to snapshot. Trees of files that no editor holds may be forgotten and parsed again.
+ *
+ * <p>For all that reads Kconfig, a document of another kind is an empty file.
  */
 public final class FileCell {
   /** What belongs to the text of a file that is there. */
@@ -24,9 +28,13 @@ public final class FileCell {
       Lazy<SyntaxTree> tree,
       Lazy<Outlined> outlined,
       Lazy<FileNames> names,
-      Lazy<List<SyntaxProblem>> problems) {}
+      Lazy<List<SyntaxProblem>> problems,
+      Lazy<ConfigTree> config) {}
+
+  private static final SourceText NOTHING = SourceText.of("");
 
   private final VfsPath path;
+  private final DocumentKind kind;
   private final FileState state;
   private final Optional<Content> content;
   private final Lazy<FileInput> input;
@@ -36,30 +44,39 @@ public final class FileCell {
    * @param helpIsIndented how the projects' program reads help
    */
   FileCell(VfsPath path, FileState state, boolean helpIsIndented) {
+    this(path, DocumentKind.KCONFIG, state, helpIsIndented);
+  }
+
+  /** A document of any kind. */
+  FileCell(VfsPath path, DocumentKind kind, FileState state, boolean helpIsIndented) {
     this.path = path;
+    this.kind = kind;
     this.state = state;
     this.helpIsIndented = helpIsIndented;
     this.content =
         state instanceof FileState.Present present
-            ? Optional.of(content(present, helpIsIndented))
+            ? Optional.of(content(present, kind, helpIsIndented))
             : Optional.empty();
     this.input = Lazy.of(this::makeInput);
   }
 
-  private static Content content(FileState.Present present, boolean helpIsIndented) {
+  private static Content content(
+      FileState.Present present, DocumentKind kind, boolean helpIsIndented) {
     SourceText source = present.source();
+    SourceText kconfig = kind == DocumentKind.KCONFIG ? source : NOTHING;
     boolean open = present.origin() == FileState.Origin.EDITOR;
     Lazy<SyntaxTree> tree =
         open
-            ? Lazy.of(() -> KconfigParser.parse(source, helpIsIndented))
-            : Lazy.soft(() -> KconfigParser.parse(source, helpIsIndented));
+            ? Lazy.of(() -> KconfigParser.parse(kconfig, helpIsIndented))
+            : Lazy.soft(() -> KconfigParser.parse(kconfig, helpIsIndented));
     Lazy<Outlined> outlined = Lazy.of(() -> OutlineBuilder.build(tree.get()));
     return new Content(
         source,
         tree,
         outlined,
         Lazy.of(() -> FileNames.of(outlined.get().outline())),
-        Lazy.of(() -> tree.get().problems()));
+        Lazy.of(() -> tree.get().problems()),
+        Lazy.of(() -> ConfigParser.parse(source)));
   }
 
   private FileInput makeInput() {
@@ -76,8 +93,22 @@ public final class FileCell {
     return path;
   }
 
+  public DocumentKind kind() {
+    return kind;
+  }
+
+  /** Whether it is read as Kconfig. */
+  public boolean isKconfig() {
+    return kind == DocumentKind.KCONFIG;
+  }
+
   public FileState state() {
     return state;
+  }
+
+  /** The editor's number of the text; 0 for one from disk. */
+  public int version() {
+    return state instanceof FileState.Present present ? present.version() : 0;
   }
 
   /** Whether there is a text. */
@@ -101,7 +132,12 @@ public final class FileCell {
 
   /** The tree that the file would have with another text. */
   public SyntaxTree treeOf(SourceText other) {
-    return KconfigParser.parse(other, helpIsIndented);
+    return KconfigParser.parse(isKconfig() ? other : NOTHING, helpIsIndented);
+  }
+
+  /** The text as that of a configuration file. */
+  public ConfigTree configTree() {
+    return content.orElseThrow().config().get();
   }
 
   /** What is wrong with the text; kept when the tree is forgotten. */

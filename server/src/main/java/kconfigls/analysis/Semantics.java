@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kconfigls.dialect.Dialect;
 import kconfigls.model.FileInstance;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
@@ -82,8 +83,12 @@ public final class Semantics {
     return List.copyOf(places);
   }
 
-  /** The projects that include a file. */
+  /** The projects that include a file, or that a document of another kind belongs to. */
   public List<ProjectModel> projectsOf(VfsPath file) {
+    Optional<FileCell> document = snapshot.document(file);
+    if (document.isPresent()) {
+      return new DocumentProjects(snapshot, document.get()).models();
+    }
     List<ProjectModel> models = new ArrayList<>();
     for (ProjectModel model : snapshot.models()) {
       if (model.includes(file)) {
@@ -93,8 +98,16 @@ public final class Semantics {
     return models;
   }
 
-  /** The project in whose light a file is shown: the first that includes it. */
+  /** The dialect of a document that is no Kconfig file. */
+  public Dialect dialectOf(FileCell document) {
+    return new DocumentProjects(snapshot, document).dialect();
+  }
+
+  /** The project in whose light a file is shown: the first of {@link #projectsOf}. */
   public Optional<ProjectModel> projectOf(VfsPath file) {
+    if (snapshot.document(file).isPresent()) {
+      return projectsOf(file).stream().findFirst();
+    }
     for (int i = 0; i < snapshot.specs().size(); i++) {
       ProjectModel model = snapshot.model(i);
       if (model.includes(file)) {

@@ -26,20 +26,23 @@ public final class Snapshot implements Inputs {
 
   private final long generation;
   private final Map<VfsPath, FileCell> files;
+  private final Map<VfsPath, FileCell> documents;
   private final Map<String, List<VfsPath>> globs;
   private final List<ProjectCell> projects;
-  private final Lazy<List<ProjectModel>> models = Lazy.of(this::link);
-  private final Lazy<Map<VfsPath, Set<FileCell>>> trees = Lazy.of(this::findTrees);
-  private final Lazy<Map<String, Symbol>> symbols = Lazy.of(this::findSymbols);
+  private final Lazy<List<ProjectModel>> models;
+  private final Lazy<Map<VfsPath, Set<FileCell>>> trees;
+  private final Lazy<Map<String, Symbol>> symbols;
 
   private Snapshot(
       long generation,
       Map<VfsPath, FileCell> files,
+      Map<VfsPath, FileCell> documents,
       Map<String, List<VfsPath>> globs,
       List<ProjectSpec> specs,
       List<ProjectCell> older) {
     this.generation = generation;
     this.files = files;
+    this.documents = documents;
     this.globs = globs;
     List<ProjectCell> cells = new ArrayList<>();
     for (ProjectSpec spec : specs) {
@@ -52,10 +55,25 @@ public final class Snapshot implements Inputs {
       cells.add(new ProjectCell(spec, candidate, this));
     }
     this.projects = List.copyOf(cells);
+    this.models = Lazy.of(this::link);
+    this.trees = Lazy.of(this::findTrees);
+    this.symbols = Lazy.of(this::findSymbols);
+  }
+
+  /** The same Kconfig files beside other documents. */
+  private Snapshot(Snapshot same, Map<VfsPath, FileCell> documents) {
+    this.generation = same.generation;
+    this.files = same.files;
+    this.documents = documents;
+    this.globs = same.globs;
+    this.projects = same.projects;
+    this.models = same.models;
+    this.trees = same.trees;
+    this.symbols = same.symbols;
   }
 
   static Snapshot empty() {
-    return new Snapshot(0, Map.of(), Map.of(), List.of(), List.of());
+    return new Snapshot(0, Map.of(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   /** The next snapshot; nothing is parsed. */
@@ -71,7 +89,7 @@ public final class Snapshot implements Inputs {
           nextGlobs = new HashMap<>(globs);
           nextGlobs.putAll(changed.globs());
         }
-        yield new Snapshot(generation + 1, next, nextGlobs, specs(), projects);
+        yield new Snapshot(generation + 1, next, documents, nextGlobs, specs(), projects);
       }
       case Change.Projects changed -> {
         boolean same = helpIsIndented(specs()) == helpIsIndented(changed.specs());
@@ -79,7 +97,17 @@ public final class Snapshot implements Inputs {
         if (!same) {
           next.replaceAll((path, cell) -> cell(path, cell.state(), changed.specs()));
         }
-        yield new Snapshot(generation + 1, next, globs, changed.specs(), projects);
+        yield new Snapshot(generation + 1, next, documents, globs, changed.specs(), projects);
+      }
+      case Change.Document(VfsPath path, DocumentKind kind, FileState.Present state) -> {
+        Map<VfsPath, FileCell> next = new HashMap<>(documents);
+        next.put(path, new FileCell(path, kind, state, false));
+        yield new Snapshot(this, next);
+      }
+      case Change.Closed(VfsPath path) -> {
+        Map<VfsPath, FileCell> next = new HashMap<>(documents);
+        next.remove(path);
+        yield new Snapshot(this, next);
       }
     };
   }
@@ -99,7 +127,7 @@ public final class Snapshot implements Inputs {
     return helpIsIndented(specs());
   }
 
-  /** Counts the changes so far. */
+  /** Counts the changes of Kconfig files and projects so far. */
   public long generation() {
     return generation;
   }
@@ -127,7 +155,9 @@ public final class Snapshot implements Inputs {
     for (ProjectModel model : models()) {
       Set<FileCell> cells =
           found.computeIfAbsent(model.spec().srctree(), k -> new LinkedHashSet<>());
-      model.fileSet().forEach(file -> present(file).ifPresent(cells::add));
+      model
+          .fileSet()
+          .forEach(file -> cell(file).filter(FileCell::isPresent).ifPresent(cells::add));
     }
     return found;
   }
@@ -152,11 +182,22 @@ public final class Snapshot implements Inputs {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** The cell of a file that is there. */
+  /** The cell of a file that is there, or of a document that an editor holds. */
   public Optional<FileCell> present(VfsPath path) {
-    return cell(path).filter(FileCell::isPresent);
+    return document(path).or(() -> cell(path).filter(FileCell::isPresent));
   }
 
+  /** A document that an editor holds and that is no Kconfig file. */
+  public Optional<FileCell> document(VfsPath path) {
+    return Optional.ofNullable(documents.get(path));
+  }
+
+  /** All such documents. */
+  public Collection<FileCell> documents() {
+    return Collections.unmodifiableCollection(documents.values());
+  }
+
+  /** The Kconfig files, and what was looked for as such. */
   public Collection<FileCell> cells() {
     return Collections.unmodifiableCollection(files.values());
   }
@@ -174,7 +215,7 @@ public final class Snapshot implements Inputs {
 
   @Override
   public int line(VfsPath file, int key) {
-    return present(file).map(cell -> line(cell, key)).orElse(0);
+    return cell(file).filter(FileCell::isPresent).map(cell -> line(cell, key)).orElse(0);
   }
 
   private static int line(FileCell cell, int key) {

@@ -2,6 +2,7 @@ package kconfigls.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ public record Dialect(
 
   public boolean has(Feature feature) {
     return features.contains(feature);
+  }
+
+  /** The folder of the architecture that a file below the tree's root lies in. */
+  public Optional<String> architectureOf(String path) {
+    if (architectures == null || !path.startsWith(architectures.folder() + "/")) {
+      return Optional.empty();
+    }
+    int start = architectures.folder().length() + 1;
+    int end = path.indexOf('/', start);
+    return end < 0 ? Optional.empty() : Optional.of(path.substring(start, end));
   }
 
   /**

@@ -30,8 +30,17 @@ public final class Completions {
 
   private Completions() {}
 
-  /** What can stand at an offset; nothing in help text, comments and prompts. */
+  /** What can stand at an offset of a document of any kind. */
   public static Completion at(Semantics semantics, FileCell cell, int offset) {
+    return switch (cell.kind()) {
+      case KCONFIG -> inKconfig(semantics, cell, offset);
+      case CONFIG -> ConfigCompletions.at(semantics, cell, offset);
+      case RENAMES, SOURCE -> SourceCompletions.at(semantics, cell, offset);
+    };
+  }
+
+  /** Nothing in help text, comments and prompts. */
+  private static Completion inKconfig(Semantics semantics, FileCell cell, int offset) {
     LineContext line = LineContext.at(cell.tree(), offset);
     List<Item> items = line.inText() ? List.of() : items(semantics, cell, line);
     Optional<String> path = path(line);
@@ -53,7 +62,8 @@ public final class Completions {
         : Optional.empty();
   }
 
-  private static Completion filtered(List<Item> items, String prefix, TextRange replace) {
+  /** The items that begin with what is written. */
+  static Completion filtered(List<Item> items, String prefix, TextRange replace) {
     String lower = prefix.toLowerCase(Locale.ROOT);
     List<Item> matching = new ArrayList<>();
     for (Item item : items) {
@@ -61,9 +71,15 @@ public final class Completions {
         matching.add(item);
       }
     }
-    matching.sort(Comparator.comparingInt(Item::rank).thenComparing(Item::label));
-    boolean cut = matching.size() > MAX_ITEMS;
-    List<Item> shown = cut ? matching.subList(0, MAX_ITEMS) : matching;
+    return best(matching, replace);
+  }
+
+  /** As many as anybody reads, the best first. */
+  static Completion best(List<Item> matching, TextRange replace) {
+    List<Item> sorted = new ArrayList<>(matching);
+    sorted.sort(Comparator.comparingInt(Item::rank).thenComparing(Item::label));
+    boolean cut = sorted.size() > MAX_ITEMS;
+    List<Item> shown = cut ? sorted.subList(0, MAX_ITEMS) : sorted;
     return new Completion(List.copyOf(shown), replace, cut);
   }
 

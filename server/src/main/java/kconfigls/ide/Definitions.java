@@ -21,7 +21,7 @@ public final class Definitions {
 
   /** Where what stands at an offset is defined; empty if it is nothing that has a definition. */
   public static List<Place> at(Semantics semantics, FileCell cell, int offset) {
-    return switch (Cursors.at(cell.tree(), offset)) {
+    return switch (Cursors.at(semantics, cell, offset)) {
       case Cursor.SymbolName symbol -> symbols(semantics, cell, symbol.name());
       case Cursor.Path path ->
           SourceTargets.of(semantics, cell).stream()

@@ -64,9 +64,18 @@ public final class DocumentSymbols {
 
   /**
    * The elements of a file as a menu shows them: without {@code if} blocks, and what depends on the
-   * entry before it below that entry. A file that no project includes has blocks only.
+   * entry before it below that entry. A file that no project includes has blocks only, and a
+   * configuration file the names that it sets.
    */
   public static List<Element> of(Semantics semantics, FileCell cell) {
+    return switch (cell.kind()) {
+      case KCONFIG -> ofKconfig(semantics, cell);
+      case CONFIG -> ConfigSymbols.of(semantics, cell);
+      case RENAMES, SOURCE -> List.of();
+    };
+  }
+
+  private static List<Element> ofKconfig(Semantics semantics, FileCell cell) {
     Arrangement arrangement = new Arrangement(FileMenu.of(semantics, cell));
     arrangement.add(cell.tree().statements(), null);
     return arrangement.top.stream().map(Draft::element).toList();

@@ -2,15 +2,18 @@ package kconfigls.ide;
 
 import java.util.List;
 import java.util.Optional;
+import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.NearNames;
 import kconfigls.analysis.Semantics;
+import kconfigls.dialect.SymbolSpelling;
 import kconfigls.ide.support.Cursor;
 import kconfigls.ide.support.Cursors;
 import kconfigls.ide.support.Macros;
 import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.SourceTargets;
 import kconfigls.text.TextRange;
+import kconfigls.values.Evaluation;
 import kconfigls.vfs.VfsPath;
 
 /** What is shown when the pointer rests: the language page, F.1. */
@@ -25,10 +28,28 @@ public final class Hovers {
   /** Empty where there is nothing to say. */
   public static Optional<Hover> at(
       Semantics semantics, FileCell cell, int offset, Markup.Style style) {
+    return at(semantics, cell, offset, style, Optional.empty());
+  }
+
+  /**
+   * The same with values.
+   *
+   * @param evaluation what the configuration file results in, if that is known
+   */
+  public static Optional<Hover> at(
+      Semantics semantics,
+      FileCell cell,
+      int offset,
+      Markup.Style style,
+      Optional<Evaluation> evaluation) {
     Markup out = new Markup(style);
-    Cursor cursor = Cursors.at(cell.tree(), offset);
+    Cursor cursor = Cursors.at(semantics, cell, offset);
     switch (cursor) {
-      case Cursor.SymbolName symbol -> symbol(semantics, cell, symbol.name(), out);
+      case Cursor.SymbolName symbol -> {
+        evaluation.ifPresent(
+            known -> SettingHover.write(cell, symbol.range(), symbol.name(), known, out));
+        symbol(semantics, cell, symbol.name(), out);
+      }
       case Cursor.Path path -> path(semantics, cell, offset, out);
       case Cursor.Macro macro -> macro(semantics, cell, macro.name(), out);
       case Cursor.Word word -> KeywordHelp.of(word.keyword()).ifPresent(out::prose);
@@ -43,7 +64,18 @@ public final class Hovers {
         .symbol(name, cell.path())
         .ifPresentOrElse(
             found -> SymbolHover.write(semantics, found, out),
-            () -> undefined(semantics, name, out));
+            () -> {
+              if (cell.isKconfig() || isFromKconfig(semantics, cell)) {
+                undefined(semantics, name, out);
+              }
+            });
+  }
+
+  /** Whether all names of a document come from Kconfig, and not from its build as well. */
+  private static boolean isFromKconfig(Semantics semantics, FileCell cell) {
+    return !semantics.projectsOf(cell.path()).isEmpty()
+        && (cell.kind() != DocumentKind.SOURCE
+            || SymbolSpelling.of(semantics.dialectOf(cell)).complete());
   }
 
   private static void undefined(Semantics semantics, String name, Markup out) {

@@ -2,6 +2,7 @@ package kconfigls.ide;
 
 import java.util.Optional;
 import kconfigls.analysis.Semantics;
+import kconfigls.dialect.Dialect;
 import kconfigls.ide.support.Markup;
 import kconfigls.vfs.VfsPath;
 
@@ -9,9 +10,15 @@ import kconfigls.vfs.VfsPath;
 public final class SymbolDocs {
   private SymbolDocs() {}
 
-  /** The hover of a symbol as a file sees it; empty if it is not defined. */
+  /**
+   * The hover of a symbol as a file sees it; empty if it is not defined.
+   *
+   * @param label its name as the file spells it
+   */
   public static Optional<String> of(
-      Semantics semantics, VfsPath file, String name, Markup.Style style) {
+      Semantics semantics, VfsPath file, String label, Markup.Style style) {
+    String prefix = semantics.snapshot().document(file).map(semantics::dialectOf).map(Dialect::prefix).orElse("");
+    String name = label.startsWith(prefix) ? label.substring(prefix.length()) : label;
     return semantics
         .symbol(name, file)
         .map(

@@ -147,9 +147,13 @@ final class SymbolItems {
   }
 
   private static Item item(Symbol symbol, int rank) {
+    return Item.of(symbol.name(), Kind.SYMBOL, detail(symbol), rank);
+  }
+
+  /** Type and prompt. */
+  static String detail(Symbol symbol) {
     String prompt = prompt(symbol);
-    String detail = type(symbol) + (prompt.isEmpty() ? "" : " – " + prompt);
-    return Item.of(symbol.name(), Kind.SYMBOL, detail, rank);
+    return type(symbol) + (prompt.isEmpty() ? "" : " – " + prompt);
   }
 
   private static String prompt(Symbol symbol) {

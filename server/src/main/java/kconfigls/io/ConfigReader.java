@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kconfigls.dialect.Feature;
 import kconfigls.model.ProjectSpec;
@@ -66,10 +68,36 @@ public final class ConfigReader {
     }
     List<RenameFile> renames = new ArrayList<>();
     for (VfsPath path : reader.renameFiles()) {
-      SourceText source = text(Path.of(path.text()));
+      SourceText source = texts.of(Path.of(path.text()));
       renames.add(new RenameFile(path.relativeTo(spec.srctree()), RenameParser.parse(source)));
     }
     return new ConfigStack(files, renames);
+  }
+
+  /**
+   * One file, and what belongs to it, as an editor has them.
+   *
+   * @param renames whether it is a file that tells new names of symbols
+   * @param held the texts that the editor holds
+   * @throws IOException if a file cannot be read; the message names it
+   */
+  public static ConfigStack read(
+      VfsPath file,
+      boolean renames,
+      ProjectSpec spec,
+      Function<VfsPath, Optional<SourceText>> held)
+      throws IOException {
+    Texts texts =
+        path -> {
+          Optional<SourceText> text = held.apply(VfsPath.of(path.toString()));
+          return text.isPresent() ? text.get() : text(path);
+        };
+    try {
+      List<Path> paths = List.of(Path.of(file.text()));
+      return renames ? readRenames(paths, texts) : read(paths, spec, texts);
+    } catch (InvalidPathException e) {
+      throw new IOException(file + " is no path", e);
+    }
   }
 
   /**
@@ -150,7 +178,7 @@ public final class ConfigReader {
     ConfigTree tree = ConfigParser.parse(source);
     Map<Integer, Inclusion> found = new HashMap<>();
     if (spec.dialect().has(Feature.CONFIG_INCLUDES)) {
-      Path real = path.toRealPath();
+      Path real = Files.exists(path) ? path.toRealPath() : path;
       open.add(real);
       for (int number = 0; number < tree.lines().size(); number++) {
         if (tree.lines().get(number) instanceof ConfigLine.Include line) {

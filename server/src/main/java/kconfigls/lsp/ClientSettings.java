@@ -17,7 +17,7 @@ final class ClientSettings {
   private static final String NAMESPACE = "kconfig";
 
   /** Keys that are for the client itself. */
-  private static final List<String> CLIENT_KEYS = List.of("server", "trace");
+  private static final List<String> CLIENT_KEYS = List.of("server", "trace", "sources");
 
   private final Session session;
   private final DiagnosticsPublisher diagnostics;

@@ -79,6 +79,7 @@ final class DiagnosticsPublisher {
   }
 
   private final Session session;
+  private final ConfigFindings configs;
   private final Map<VfsPath, Checked> files = new ConcurrentHashMap<>();
   private final Map<VfsPath, List<Diagnostic>> published = new HashMap<>();
   private final Object publishing = new Object();
@@ -87,6 +88,12 @@ final class DiagnosticsPublisher {
 
   DiagnosticsPublisher(Session session) {
     this.session = session;
+    this.configs = new ConfigFindings(session, this::runner);
+  }
+
+  /** Those of configuration files, which are found by themselves. */
+  ConfigFindings configs() {
+    return configs;
   }
 
   /** First phase: one file, with what is known of its projects. */
@@ -130,7 +137,7 @@ final class DiagnosticsPublisher {
     synchronized (publishing) {
       paths.addAll(published.keySet());
     }
-    paths.forEach(this::publish);
+    paths.stream().filter(path -> snapshot.document(path).isEmpty()).forEach(this::publish);
   }
 
   private static boolean same(List<ProjectModel> a, List<ProjectModel> b) {
@@ -168,6 +175,9 @@ final class DiagnosticsPublisher {
 
   /** The findings in a file, where they stand now, without those that comments suppress. */
   private List<Shown> told(FileCell cell, Snapshot snapshot) {
+    if (!cell.isKconfig()) {
+      return configs.shown(cell, snapshot);
+    }
     Projects known = projects;
     Map<Finding, Snapshot> origins = new IdentityHashMap<>();
     List<Finding> all = new ArrayList<>();
@@ -253,6 +263,7 @@ final class DiagnosticsPublisher {
   void forget() {
     runner = null;
     files.clear();
+    configs.forget();
     projects = Projects.NONE;
   }
 
@@ -277,7 +288,7 @@ final class DiagnosticsPublisher {
       PublishDiagnosticsParams params =
           new PublishDiagnosticsParams(session.uri(path), diagnostics);
       if (open != null && session.features().versions()) {
-        params.setVersion(open.version());
+        params.setVersion(newest.present(path).map(FileCell::version).orElse(open.version()));
       }
       session.client().ifPresent(client -> client.publishDiagnostics(params));
     }

@@ -17,6 +17,7 @@ import kconfigls.ide.support.Markup;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
+import kconfigls.values.Evaluation;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -52,6 +53,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private final RequestRunner runner;
   private final Documents documents;
   private final PullDiagnostics diagnostics;
+  private final ConfigFindings configs;
   private final CodeActions actions;
 
   DocumentEndpoint(
@@ -64,6 +66,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
     this.runner = runner;
     this.documents = documents;
     this.diagnostics = new PullDiagnostics(session, diagnostics);
+    this.configs = diagnostics.configs();
     this.actions = new CodeActions(session, diagnostics);
   }
 
@@ -91,24 +94,25 @@ final class DocumentEndpoint extends NavigationEndpoint {
   @Override
   public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
     return runner
-        .at(
+        .atAny(
             params.getTextDocument().getUri(),
             params.getPosition(),
             Optional.<Hover>empty(),
-            DocumentEndpoint::hover)
+            this::hover)
         .thenApply(hover -> hover.orElse(null));
   }
 
-  private static Optional<Hover> hover(View view) {
+  private Optional<Hover> hover(View view) {
     Markup.Style style = view.client().hover();
-    return Hovers.at(view.semantics(), view.cell(), view.offset(), style)
+    Optional<Evaluation> values = configs.evaluation(view.cell());
+    return Hovers.at(view.semantics(), view.cell(), view.offset(), style, values)
         .map(hover -> view.toLsp().hover(view.source(), hover, style));
   }
 
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    return runner.at(
+    return runner.atAny(
         params.getTextDocument().getUri(),
         params.getPosition(),
         Either.forLeft(List.of()),
@@ -122,7 +126,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams params) {
     String uri = params.getTextDocument().getUri();
-    return runner.at(
+    return runner.atAny(
         uri,
         params.getPosition(),
         Either.forRight(new CompletionList(false, List.of())),
@@ -156,7 +160,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   @Override
   public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams params) {
-    return runner.read(
+    return runner.readAny(
         params.getTextDocument().getUri(),
         List.of(),
         view ->
@@ -222,7 +226,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     String uri = params.getTextDocument().getUri();
-    return runner.read(uri, List.of(), view -> actions.of(view, params));
+    return runner.readAny(uri, List.of(), view -> actions.of(view, params));
   }
 
   @Override

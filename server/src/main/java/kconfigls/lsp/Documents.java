@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kconfigls.analysis.Change;
+import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.io.DiskLoader;
 import kconfigls.lsp.convert.Uris;
@@ -24,8 +25,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 
 /** Keeps the workspace in step with the editor's documents; on the thread that reads messages. */
 final class Documents {
-  private static final String CONFIG_LANGUAGE = "kconfig-config";
-
   private final Session session;
   private final Indexer indexer;
 
@@ -35,13 +34,13 @@ final class Documents {
   }
 
   void opened(TextDocumentItem document) {
-    if (CONFIG_LANGUAGE.equals(document.getLanguageId())) {
-      return;
-    }
     VfsPath path = Uris.path(document.getUri());
+    String language = document.getLanguageId() == null ? "" : document.getLanguageId();
+    DocumentKind kind =
+        DocumentKinds.of(language, path, document.getText(), session.workspace().snapshot());
     session.open().put(path, new Session.Open(document.getUri(), document.getVersion()));
-    put(path, SourceText.of(document.getText()), document.getVersion());
-    indexer.opened(path);
+    put(path, kind, SourceText.of(document.getText()), document.getVersion());
+    indexer.opened(path, kind);
   }
 
   void changed(
@@ -58,8 +57,8 @@ final class Documents {
     for (TextDocumentContentChangeEvent change : changes) {
       text = apply(text, change, session.features().encoding());
     }
-    put(path, text, version);
-    indexer.edited(path);
+    put(path, cell.get().kind(), text, version);
+    indexer.edited(path, cell.get().kind());
   }
 
   private static SourceText apply(
@@ -81,14 +80,26 @@ final class Documents {
 
   void closed(String uri) {
     VfsPath path = Uris.path(uri);
-    if (session.open().remove(path) != null) {
+    if (session.open().remove(path) == null) {
+      return;
+    }
+    Optional<FileCell> document = session.workspace().snapshot().document(path);
+    if (document.isPresent()) {
+      session.workspace().apply(new Change.Closed(path));
+      indexer.closed(path, document.get().kind());
+    } else {
       session.workspace().apply(new Change.Files(Map.of(path, DiskLoader.load(path)), Map.of()));
-      indexer.closed(path);
+      indexer.closed(path, DocumentKind.KCONFIG);
     }
   }
 
-  private void put(VfsPath path, SourceText text, int version) {
-    FileState state = new FileState.Present(text, Origin.EDITOR, version);
-    session.workspace().apply(new Change.Files(Map.of(path, state), Map.of()));
+  private void put(VfsPath path, DocumentKind kind, SourceText text, int version) {
+    FileState.Present state = new FileState.Present(text, Origin.EDITOR, version);
+    session
+        .workspace()
+        .apply(
+            kind == DocumentKind.KCONFIG
+                ? new Change.Files(Map.of(path, state), Map.of())
+                : new Change.Document(path, kind, state));
   }
 }

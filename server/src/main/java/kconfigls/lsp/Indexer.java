@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
+import kconfigls.analysis.DocumentKind;
+import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialects;
 import kconfigls.io.DiskLoader;
@@ -39,6 +41,7 @@ final class Indexer {
 
   private final Session session;
   private final DiagnosticsPublisher diagnostics;
+  private final ConfigChecks configs;
   private final Shells shells;
   private final ExecutorService quick = Executors.newSingleThreadExecutor(thread("diagnostics"));
   private final ScheduledExecutorService slow =
@@ -49,6 +52,7 @@ final class Indexer {
   Indexer(Session session, DiagnosticsPublisher diagnostics) {
     this.session = session;
     this.diagnostics = diagnostics;
+    this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics);
     this.shells = new Shells(session, diagnostics);
   }
 
@@ -78,28 +82,62 @@ final class Indexer {
         });
   }
 
-  void opened(VfsPath path) {
+  void opened(VfsPath path, DocumentKind kind) {
     diagnostics.opened(path);
-    quick(path);
-    submit(
-        () -> {
-          Snapshot snapshot = session.workspace().snapshot();
-          boolean known = snapshot.models().stream().anyMatch(model -> model.includes(path));
-          if (!known) {
-            session.workspace().apply(new Change.Projects(specs()));
-          }
-          load(null);
-          publishAll();
-        });
+    switch (kind) {
+      case KCONFIG -> {
+        quick(path);
+        submit(() -> openedKconfig(path));
+      }
+      case CONFIG, RENAMES -> submit(() -> openedConfig(path));
+      case SOURCE -> {
+        // nothing is said of it
+      }
+    }
   }
 
-  void edited(VfsPath path) {
-    quick(path);
-    later();
+  private void openedKconfig(VfsPath path) {
+    Snapshot snapshot = session.workspace().snapshot();
+    boolean known = snapshot.models().stream().anyMatch(model -> model.includes(path));
+    if (!known) {
+      session.workspace().apply(new Change.Projects(specs()));
+    }
+    load(null);
+    publishAll();
   }
 
-  void closed(VfsPath path) {
-    later();
+  /** A configuration file outside of all trees brings its own tree. */
+  private void openedConfig(VfsPath path) {
+    List<ProjectSpec> specs = session.workspace().snapshot().specs();
+    if (specs.stream().noneMatch(spec -> path.isIn(spec.srctree()))) {
+      session.workspace().apply(new Change.Projects(specs()));
+      load(null);
+      publishAll();
+    } else {
+      configs.later();
+    }
+  }
+
+  void edited(VfsPath path, DocumentKind kind) {
+    switch (kind) {
+      case KCONFIG -> {
+        quick(path);
+        later();
+      }
+      case CONFIG, RENAMES -> configs.later();
+      case SOURCE -> {
+        // nothing is said of it
+      }
+    }
+  }
+
+  void closed(VfsPath path, DocumentKind kind) {
+    if (kind == DocumentKind.KCONFIG) {
+      later();
+    } else {
+      diagnostics.configs().forget(path);
+      quick(path);
+    }
   }
 
   /** Files changed on disk; an editor's text is stronger. */
@@ -210,8 +248,7 @@ final class Indexer {
       }
     }
     List<ProjectSpec> wanted = new ArrayList<>(whole);
-    session.open().keySet().stream()
-        .sorted()
+    openFiles(DocumentKind.KCONFIG).stream()
         .filter(path -> models.stream().noneMatch(model -> model.includes(path)))
         .forEach(path -> wanted.add(fragment(path, whole)));
     if (wanted.equals(snapshot.specs())) {
@@ -231,10 +268,27 @@ final class Indexer {
   }
 
   private void publishAll() {
+    configs.projectsChanged();
     long start = System.nanoTime();
     diagnostics.publishProjects(session.workspace().snapshot());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     averageMillis.set((averageMillis.get() * 3 + millis) / 4);
+  }
+
+  /** The open documents of some kinds. */
+  private List<VfsPath> openFiles(DocumentKind... kinds) {
+    Snapshot snapshot = session.workspace().snapshot();
+    return session.open().keySet().stream()
+        .filter(
+            path ->
+                List.of(kinds)
+                    .contains(
+                        snapshot
+                            .document(path)
+                            .map(FileCell::kind)
+                            .orElse(DocumentKind.KCONFIG)))
+        .sorted()
+        .toList();
   }
 
   /** The projects of the folders and of open files outside them. */
@@ -244,7 +298,8 @@ final class Indexer {
     for (VfsPath folder : session.folders()) {
       specs.addAll(tree(folder, settings));
     }
-    List<VfsPath> open = new ArrayList<>(session.open().keySet());
+    List<VfsPath> open =
+        openFiles(DocumentKind.KCONFIG, DocumentKind.CONFIG, DocumentKind.RENAMES);
     for (VfsPath path : open) {
       boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
       if (!inside && path.text().startsWith("/")) {
@@ -282,6 +337,7 @@ final class Indexer {
   }
 
   void stop() {
+    configs.stop();
     quick.shutdownNow();
     slow.shutdownNow();
   }

@@ -75,7 +75,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
     boolean withDefinitions = params.getContext().isIncludeDeclaration();
-    return runner.at(
+    return runner.atAny(
         params.getTextDocument().getUri(),
         params.getPosition(),
         List.of(),
@@ -92,7 +92,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(
       DocumentHighlightParams params) {
-    return runner.at(
+    return runner.atAny(
         params.getTextDocument().getUri(),
         params.getPosition(),
         List.of(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kconfigls.analysis.CancelToken;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.model.ProjectModel;
 import kconfigls.vfs.VfsPath;
@@ -42,7 +43,9 @@ final class PullDiagnostics {
    * @param previous the id of what the client has; null for nothing
    */
   DocumentDiagnosticReport ofDocument(String uri, @Nullable String previous) {
-    List<Diagnostic> now = diagnostics.of(Uris.path(uri));
+    VfsPath path = Uris.path(uri);
+    diagnostics.configs().check(path, CancelToken.NONE);
+    List<Diagnostic> now = diagnostics.of(path);
     String id = id(now);
     if (id.equals(previous)) {
       return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(id));

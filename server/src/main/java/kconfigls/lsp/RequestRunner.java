@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
@@ -93,19 +94,40 @@ final class RequestRunner {
     }
   }
 
-  /** Reads a document; {@code otherwise} is answered for one that is not known. */
+  /** Reads a Kconfig file; {@code otherwise} is answered for one that is not known. */
   <R> CompletableFuture<R> read(String uri, R otherwise, Function<View, R> work) {
     return at(uri, new Position(0, 0), otherwise, work);
   }
 
-  /** Reads a document at a position; positions beyond the text are moved to its end. */
+  /** Reads a Kconfig file at a position; positions beyond the text are moved to its end. */
   <R> CompletableFuture<R> at(String uri, Position position, R otherwise, Function<View, R> work) {
+    return at(uri, position, FileCell::isKconfig, otherwise, work);
+  }
+
+  /** Reads a document of any kind. */
+  <R> CompletableFuture<R> readAny(String uri, R otherwise, Function<View, R> work) {
+    return atAny(uri, new Position(0, 0), otherwise, work);
+  }
+
+  /** Reads a document of any kind at a position. */
+  <R> CompletableFuture<R> atAny(
+      String uri, Position position, R otherwise, Function<View, R> work) {
+    return at(uri, position, cell -> true, otherwise, work);
+  }
+
+  private <R> CompletableFuture<R> at(
+      String uri,
+      Position position,
+      Predicate<FileCell> wanted,
+      R otherwise,
+      Function<View, R> work) {
     Snapshot snapshot = session.workspace().snapshot();
     ClientFeatures client = session.features();
     return run(
         () ->
             snapshot
                 .present(Uris.path(uri))
+                .filter(wanted)
                 .map(cell -> work.apply(view(snapshot, cell, client, position)))
                 .orElse(otherwise));
   }

@@ -43,6 +43,11 @@ public record ProjectSpec(
     return isFragment && name.equals(root.name());
   }
 
+  /** Whether it is the project of an architecture, or of the folder that holds one's files. */
+  public boolean isFor(String architecture) {
+    return architecture.equals(name) || architecture.equals(environment.get("SRCARCH"));
+  }
+
   /** The same project with a shell and all of the environment. */
   public ProjectSpec with(Shell shell, Map<String, String> environment) {
     return new ProjectSpec(name, root, srctree, dialect, environment, isFragment, shell);

@@ -73,10 +73,7 @@ public final class ConfigProjects {
 
   private static List<ProjectModel> of(String architecture, List<ProjectModel> models) {
     return models.stream()
-        .filter(
-            model ->
-                architecture.equals(model.spec().name())
-                    || architecture.equals(model.spec().environment().get("SRCARCH")))
+        .filter(model -> model.spec().isFor(architecture))
         .findFirst()
         .map(List::of)
         .orElse(List.of());

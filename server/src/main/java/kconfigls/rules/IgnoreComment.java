@@ -2,10 +2,12 @@ package kconfigls.rules;
 
 import java.util.Optional;
 import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialects;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.KconfigParser;
+import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
 
@@ -29,19 +31,30 @@ public final class IgnoreComment {
     }
     RuleInfo rule = finding.rule();
     int start = finding.place().range().start();
+    String comment = "# kconfig-ls: ignore[" + rule.id() + "]";
     Fix.Edit edit =
-        Edits.in(cell)
-            .insertBefore(about(cell.tree(), start), "# kconfig-ls: ignore[" + rule.id() + "]");
+        cell.isKconfig()
+            ? Edits.in(cell).insertBefore(about(cell.tree(), start), comment)
+            : lineBefore(cell, start, comment);
     int at = edit.place().range().start();
-    String after = text.substring(0, at) + edit.text() + text.substring(at);
-    SyntaxTree commented = KconfigParser.parse(SourceText.of(after));
-    boolean works =
-        !Suppressions.of(commented, Dialects.lenient())
-            .at(rule, start + edit.text().length())
-            .isEmpty();
+    SourceText after = SourceText.of(text.substring(0, at) + edit.text() + text.substring(at));
+    Suppressions suppressions =
+        cell.isKconfig()
+            ? Suppressions.of(KconfigParser.parse(after), Dialects.lenient())
+            : Suppressions.of(after);
+    boolean works = !suppressions.at(rule, start + edit.text().length()).isEmpty();
     return works
         ? Optional.of(Fix.unsafe("Ignore this `" + rule.id() + "`", edit))
         : Optional.empty();
+  }
+
+  /** A comment of its own line, ended as the line after it. */
+  private static Fix.Edit lineBefore(FileCell cell, int offset, String comment) {
+    LineIndex lines = cell.source().lines();
+    int line = lines.lineOf(offset);
+    boolean crlf = cell.source().text().startsWith("\r\n", lines.end(line));
+    TextRange at = TextRange.at(lines.start(line));
+    return new Fix.Edit(new Place(cell.path(), at), comment + (crlf ? "\r\n" : "\n"));
   }
 
   /** Within a help text a comment would be text. */

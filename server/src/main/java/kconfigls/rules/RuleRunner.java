@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
 import kconfigls.rules.Suppression.RuleId;
@@ -157,10 +158,19 @@ public final class RuleRunner {
    *     holds in all of them
    */
   public List<Finding> checkConfig(List<CheckedConfig> configs) {
+    return checkConfig(configs, CancelToken.NONE);
+  }
+
+  /** The same, as long as anybody wants it. */
+  public List<Finding> checkConfig(List<CheckedConfig> configs, CancelToken cancel) {
     Map<ConfigKey, Finding> common = new LinkedHashMap<>();
     List<String> names =
         configs.stream().map(CheckedConfig::projectName).filter(name -> !name.isEmpty()).toList();
     for (CheckedConfig config : configs) {
+      if (common.isEmpty() && config != configs.getFirst()) {
+        break;
+      }
+      cancel.check();
       Map<ConfigKey, Finding> found = new LinkedHashMap<>();
       for (Finding finding : findings(config, names)) {
         ConfigKey key = new ConfigKey(finding.rule().id(), finding.place());

@@ -7,13 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kconfigls.analysis.Change;
+import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.harness.CheckedTree;
 import kconfigls.harness.Fixture;
 import kconfigls.harness.Shown;
+import kconfigls.ide.support.Markup;
+import kconfigls.model.ProjectModel;
+import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.usage.SourceLanguage;
+import kconfigls.values.ConfigFile;
+import kconfigls.values.ConfigStack;
+import kconfigls.values.DotConfig;
+import kconfigls.values.Evaluation;
+import kconfigls.values.Evaluator;
+import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,8 +60,9 @@ final class FeaturesTest {
     Path folder = Files.createTempDirectory(temp, "ide").toRealPath();
     CheckedTree.write(folder, fixture.files(), StandardCharsets.UTF_8);
     CheckedTree tree = CheckedTree.check(folder, fixture.dialect(), fixture.environment());
-    Semantics semantics = new Semantics(tree.workspace().snapshot());
     VfsPath root = VfsPath.of(folder.toString());
+    fixture.files().forEach((name, text) -> open(tree, root.resolve(name), text));
+    Semantics semantics = new Semantics(tree.workspace().snapshot());
     Fixture.Spot cursor = fixture.cursor().orElseThrow();
     FileCell cell = semantics.snapshot().present(root.resolve(cursor.file())).orElseThrow();
     Asked asked =
@@ -69,7 +84,33 @@ final class FeaturesTest {
     assertThat(answers.toString()).isEqualTo(golden);
   }
 
-  private record Asked(Semantics semantics, FileCell cell, int offset, Shown shown) {}
+  /** What no project includes is a document that the editor holds. */
+  private static void open(CheckedTree tree, VfsPath path, String text) {
+    if (tree.workspace().snapshot().cell(path).isEmpty()) {
+      DocumentKind kind =
+          switch (SourceLanguage.of(path)) {
+            case CONFIG ->
+                path.name().contains("rename") ? DocumentKind.RENAMES : DocumentKind.CONFIG;
+            default -> DocumentKind.SOURCE;
+          };
+      FileState.Present state =
+          new FileState.Present(SourceText.of(text), FileState.Origin.EDITOR, 1);
+      tree.workspace().apply(new Change.Document(path, kind, state));
+    }
+  }
+
+  private record Asked(Semantics semantics, FileCell cell, int offset, Shown shown) {
+    /** What a configuration file results in. */
+    Optional<Evaluation> values() {
+      ProjectModel model = semantics.projectOf(cell.path()).orElseThrow();
+      ConfigFile file = new ConfigFile(cell.path().text(), cell.configTree());
+      DotConfig config =
+          new DotConfig(new ConfigStack(List.of(file), List.of()), model.spec().dialect());
+      return cell.kind() == DocumentKind.CONFIG
+          ? Optional.of(Evaluator.explain(model, config, Map.of()))
+          : Optional.empty();
+    }
+  }
 
   private static String answer(Asked asked, String[] feature) {
     Semantics semantics = asked.semantics();
@@ -79,6 +120,23 @@ final class FeaturesTest {
     String argument = feature.length > 1 ? feature[1] : "";
     TextRange whole = new TextRange(0, cell.source().length());
     return switch (feature[0]) {
+      case "hover" ->
+          Hovers.at(semantics, cell, offset, Markup.Style.PLAIN, asked.values())
+              .map(hover -> shown.quoted(cell, hover.range()) + "\n" + hover.text() + "\n")
+              .orElse("none\n");
+      case "definition" -> shown.places(Definitions.at(semantics, cell, offset));
+      case "completion" -> {
+        Completion completion = Completions.at(semantics, cell, offset);
+        yield shown.quoted(cell, completion.replace())
+            + (completion.incomplete() ? " and more\n" : "\n")
+            + shown.each(
+                completion.items(),
+                item -> item.label() + " | " + item.detail() + " | " + item.snippet());
+      }
+      case "outline" ->
+          shown.each(
+              DocumentSymbols.of(semantics, cell),
+              e -> shown.range(cell, e.selection()) + "  " + e.kind() + " " + e.detail());
       case "references" -> shown.places(References.at(semantics, cell, offset, true));
       case "uses" -> shown.places(References.at(semantics, cell, offset, false));
       case "highlights" ->

@@ -3,6 +3,8 @@ package kconfigls.ide.support;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
 import kconfigls.outline.Numbers;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
@@ -26,6 +28,16 @@ public final class Cursors {
   private Cursors(String text, int offset) {
     this.text = text;
     this.offset = offset;
+  }
+
+  /** What stands at an offset of a document of any kind. */
+  public static Cursor at(Semantics semantics, FileCell cell, int offset) {
+    if (cell.isKconfig()) {
+      return at(cell.tree(), offset);
+    }
+    return SymbolNames.at(semantics, cell, offset)
+        .<Cursor>map(named -> new Cursor.SymbolName(named.word(), named.symbol()))
+        .orElseGet(() -> new Cursor.Nothing(TextRange.at(offset)));
   }
 
   /** What stands at an offset of a tree's text. */

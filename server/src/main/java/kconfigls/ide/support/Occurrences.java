@@ -50,7 +50,7 @@ public final class Occurrences {
   private static List<Occurrence> in(
       Semantics semantics, FileCell cell, int offset, Collection<FileCell> files) {
     Occurrences occurrences = new Occurrences(semantics);
-    switch (Cursors.at(cell.tree(), offset)) {
+    switch (Cursors.at(semantics, cell, offset)) {
       case Cursor.SymbolName symbol -> occurrences.symbol(symbol.name(), files);
       case Cursor.Macro macro -> occurrences.macro(macro.name(), files);
       case Cursor.Path path -> occurrences.path(cell, path.range(), files);

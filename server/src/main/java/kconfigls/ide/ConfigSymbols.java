@@ -1,0 +1,55 @@
+package kconfigls.ide;
+
+import java.util.List;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.ide.DocumentSymbols.Element;
+import kconfigls.ide.DocumentSymbols.Kind;
+import kconfigls.ide.support.SymbolNames;
+import kconfigls.ide.support.SymbolNames.Named;
+import kconfigls.text.LineIndex;
+import kconfigls.text.TextRange;
+
+/** The outline of a configuration file: the names that it sets, with their values. */
+final class ConfigSymbols {
+  private ConfigSymbols() {}
+
+  static List<Element> of(Semantics semantics, FileCell cell) {
+    String text = cell.source().text();
+    LineIndex lines = cell.source().lines();
+    return SymbolNames.of(semantics, cell).stream()
+        .map(
+            named -> {
+              int line = lines.lineOf(named.word().start());
+              TextRange whole = new TextRange(lines.start(line), lines.end(line));
+              return new Element(
+                  named.word().of(text),
+                  value(text, named, whole),
+                  kind(semantics, cell, named),
+                  whole,
+                  named.word(),
+                  List.of());
+            })
+        .toList();
+  }
+
+  private static String value(String text, Named named, TextRange line) {
+    boolean notSet = text.charAt(line.start()) == '#';
+    return notSet ? "n" : text.substring(text.indexOf('=', named.word().end()) + 1, line.end());
+  }
+
+  private static Kind kind(Semantics semantics, FileCell cell, Named named) {
+    String type =
+        semantics
+            .symbol(named.symbol(), cell.path())
+            .flatMap(found -> found.symbol().type())
+            .orElse("");
+    return switch (type) {
+      case "bool" -> Kind.BOOL;
+      case "tristate" -> Kind.TRISTATE;
+      case "string" -> Kind.STRING;
+      case "int", "hex", "float" -> Kind.NUMBER;
+      default -> Kind.UNKNOWN;
+    };
+  }
+}
