@@ -45,7 +45,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   }
   output.appendLine(`starting ${executable.command} ${(executable.args ?? []).join(' ')}`);
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'kconfig' }],
+    documentSelector: [{ language: 'kconfig' }, { language: 'kconfig-config' }],
     synchronize: { configurationSection: 'kconfig' },
     outputChannel: output,
     traceOutputChannel: output,

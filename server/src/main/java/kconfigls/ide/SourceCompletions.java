@@ -19,7 +19,9 @@ final class SourceCompletions {
     SymbolSpelling spelling = SymbolSpelling.of(semantics.dialectOf(cell));
     Optional<String> prefix = spelling.prefixes().stream().filter(word::startsWith).findFirst();
     if (prefix.isEmpty()) {
-      return new Completion(List.of(), range, false);
+      boolean begun =
+          !word.isEmpty() && spelling.prefixes().stream().anyMatch(each -> each.startsWith(word));
+      return new Completion(List.of(), range, begun);
     }
     String before = spelling.prefixInName() ? "" : prefix.get();
     return Completions.best(

@@ -1,6 +1,7 @@
 package kconfigls.lsp;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kconfigls.ide.support.Markup;
 import kconfigls.text.PositionEncoding;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeActions whether it takes actions, and not commands only
  * @param lazyEdits whether it asks for an action's edit when the action is chosen
  * @param documentChanges whether it takes edits with the version of their document
+ * @param dynamicDocuments whether it can be asked later for more kinds of documents, and for
+ *     features in them
  */
 record ClientFeatures(
     PositionEncoding encoding,
@@ -31,6 +34,7 @@ record ClientFeatures(
     boolean codeActions,
     boolean lazyEdits,
     boolean documentChanges,
+    boolean dynamicDocuments,
     Refreshes refreshes) {
 
   static final ClientFeatures LEAST =
@@ -39,6 +43,7 @@ record ClientFeatures(
           Markup.Style.PLAIN,
           false,
           true,
+          false,
           false,
           false,
           false,
@@ -74,7 +79,20 @@ record ClientFeatures(
         workspace != null
             && workspace.getWorkspaceEdit() != null
             && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()),
+        dynamicDocuments(document),
         Refreshes.of(capabilities));
+  }
+
+  private static boolean dynamicDocuments(@Nullable TextDocumentClientCapabilities document) {
+    return document != null
+        && Stream.of(
+                document.getSynchronization(),
+                document.getHover(),
+                document.getDefinition(),
+                document.getReferences(),
+                document.getDocumentHighlight(),
+                document.getCompletion())
+            .allMatch(each -> each != null && Boolean.TRUE.equals(each.getDynamicRegistration()));
   }
 
   private static boolean codeActions(@Nullable TextDocumentClientCapabilities document) {

@@ -3,6 +3,7 @@ package kconfigls.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.io.Settings;
@@ -17,13 +18,19 @@ final class ClientSettings {
   private static final String NAMESPACE = "kconfig";
 
   /** Keys that are for the client itself. */
-  private static final List<String> CLIENT_KEYS = List.of("server", "trace", "sources");
+  private static final List<String> CLIENT_KEYS = List.of("server", "trace");
+
+  /** Whether sources are documents too; in an editor's settings only. */
+  private static final String SOURCES = "sources";
 
   private final Session session;
+  private final SourceDocuments sources;
   private final DiagnosticsPublisher diagnostics;
 
-  ClientSettings(Session session, DiagnosticsPublisher diagnostics) {
+  ClientSettings(
+      Session session, DiagnosticsPublisher diagnostics, SourceDocuments sources) {
     this.session = session;
+    this.sources = sources;
     this.diagnostics = diagnostics;
   }
 
@@ -58,6 +65,10 @@ final class ClientSettings {
     JsonObject section = object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
     JsonObject own = section.deepCopy();
     CLIENT_KEYS.forEach(own::remove);
+    if (own.remove(SOURCES) instanceof JsonObject inner
+        && inner.get("enabled") instanceof JsonPrimitive enabled) {
+      sources.wanted(enabled.getAsBoolean());
+    }
     VfsPath folder = session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
     try {
       Settings next = SettingsFile.settings(own, "settings " + NAMESPACE, folder);

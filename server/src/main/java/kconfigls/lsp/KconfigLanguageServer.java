@@ -40,7 +40,8 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final RequestRunner runner = new RequestRunner(session);
   private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(session);
   private final Indexer indexer = new Indexer(session, diagnostics);
-  private final ClientSettings settings = new ClientSettings(session, diagnostics);
+  private final SourceDocuments sources = new SourceDocuments(session);
+  private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
   private final DocumentEndpoint documents =
       new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics);
   private final WorkspaceEndpoint workspace =
@@ -91,7 +92,13 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
     if (session.features().watchedFiles()) {
       session.client().ifPresent(KconfigLanguageServer::watch);
     }
-    settings.ask().thenRun(indexer::findProjects);
+    settings
+        .ask()
+        .thenRun(
+            () -> {
+              sources.ready();
+              indexer.findProjects();
+            });
   }
 
   private static void watch(LanguageClient client) {

@@ -7,7 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kconfigls.harness.CheckedTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,6 +299,40 @@ final class ConfigSessionTest {
                       && m.get("method").getAsString().equals("textDocument/publishDiagnostics"));
       assertThat(first.getAsJsonObject("params").get("uri").getAsString())
           .isEqualTo(uri("my_defconfig"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  private static final String DYNAMIC =
+      "{'textDocument':{"
+          + List.of(
+                  "synchronization",
+                  "hover",
+                  "definition",
+                  "references",
+                  "documentHighlight",
+                  "completion")
+              .stream()
+              .map(feature -> "'" + feature + "':{'dynamicRegistration':true}")
+              .collect(Collectors.joining(","))
+          + "}}";
+
+  private static String registered(LspSession session, String method) throws Exception {
+    return session
+        .await(
+            method, m -> m.has("method") && m.get("method").getAsString().equals("client/" + method))
+        .toString();
+  }
+
+  @Test
+  void sourcesAreAskedForWithTheFeaturesThatTheyHave() throws Exception {
+    try (LspSession session = start(DYNAMIC)) {
+      assertThat(registered(session, "registerCapability"))
+          .contains("\"language\":\"c\"", "textDocument/didOpen", "textDocument/completion")
+          .doesNotContain("ormatting", "semanticTokens", "rename", "kconfig-config");
+      String off = "{'settings':{'kconfig':{'sources':{'enabled':false}}}}";
+      session.notify("workspace/didChangeConfiguration", off);
+      assertThat(registered(session, "unregisterCapability")).contains("textDocument/didOpen");
       assertThat(session.end()).isZero();
     }
   }
