@@ -17,7 +17,9 @@ import kconfigls.text.TextRange;
 
 /** Completion by position: the language page, F.2. */
 public final class Completions {
+  /** As many as anybody reads. */
   static final int MAX_ITEMS = 200;
+
   private static final Pattern PATH =
       Pattern.compile("^(?:or|o|r|g|gr)?source\\s+[\"']?([^\"']*)$");
   private static final Pattern COMPARED =
@@ -71,15 +73,9 @@ public final class Completions {
         matching.add(item);
       }
     }
-    return best(matching, replace);
-  }
-
-  /** As many as anybody reads, the best first. */
-  static Completion best(List<Item> matching, TextRange replace) {
-    List<Item> sorted = new ArrayList<>(matching);
-    sorted.sort(Comparator.comparingInt(Item::rank).thenComparing(Item::label));
-    boolean cut = sorted.size() > MAX_ITEMS;
-    List<Item> shown = cut ? sorted.subList(0, MAX_ITEMS) : sorted;
+    matching.sort(Comparator.comparingInt(Item::rank).thenComparing(Item::label));
+    boolean cut = matching.size() > MAX_ITEMS;
+    List<Item> shown = cut ? matching.subList(0, MAX_ITEMS) : matching;
     return new Completion(List.copyOf(shown), replace, cut);
   }
 

@@ -13,6 +13,7 @@ import kconfigls.analysis.Semantics.SymbolIn;
 import kconfigls.ide.Completion.Item;
 import kconfigls.ide.Completion.Kind;
 import kconfigls.ide.support.SymbolNames;
+import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
 import kconfigls.text.LineIndex;
 import kconfigls.text.TextRange;
@@ -54,46 +55,49 @@ final class ConfigCompletions {
   private Completion completion() {
     Matcher value = VALUE.matcher(head);
     if (NAME.matcher(head).matches()) {
-      return Completions.best(names(head), word);
+      return names(head);
     }
     Matcher notSet = NOT_SET.matcher(head);
     if (notSet.matches()) {
-      return Completions.best(unset(notSet.group(1)), word);
+      return unset(notSet.group(1));
     }
     return value.matches()
         ? values(value.group(1), value.group(2))
         : new Completion(List.of(), word, false);
   }
 
-  /** Those that have no line yet come first, and those that no line can change come last. */
-  private List<Item> names(String typed) {
-    Set<String> taken = taken();
+  private Completion names(String typed) {
     boolean assigned = tail.startsWith("=");
-    List<Item> items = new ArrayList<>();
-    items.addAll(
-        NameItems.of(
-            semantics,
-            cell,
-            typed,
-            prefix,
-            symbol -> {
-              String label = prefix + symbol.name();
-              String snippet = assigned ? label : label + "=" + placeholder(symbol);
-              return Optional.of(item(symbol, label, snippet, taken));
-            }));
-    if (typed.isEmpty()) {
-      String label = "# " + prefix + "…" + UNSET;
-      items.add(new Item(label, Kind.KEYWORD, "off", "# " + prefix + "$1" + UNSET, 1));
+    Set<String> taken = taken();
+    Completion names =
+        new NameItems(semantics, cell, prefix, symbol -> rank(symbol, taken))
+            .of(
+                typed,
+                word,
+                symbol -> item(symbol, taken, assigned ? "" : "=" + placeholder(symbol)));
+    if (!typed.isEmpty()) {
+      return names;
     }
-    return items;
+    String label = "# " + prefix + "…" + UNSET;
+    List<Item> items = new ArrayList<>(names.items());
+    items.add(new Item(label, Kind.KEYWORD, "off", "# " + prefix + "$1" + UNSET, 1));
+    return new Completion(items, word, names.incomplete());
   }
 
-  private static Item item(Symbol symbol, String label, String snippet, Set<String> taken) {
-    boolean hasPrompt = symbol.nodes().stream().anyMatch(node -> node.prompt().isPresent());
-    int rank = hasPrompt ? 0 : 3;
-    int set = taken.contains(symbol.name()) ? 2 : 0;
+  private Item item(Symbol symbol, Set<String> taken, String rest) {
+    String label = prefix + symbol.name();
     return new Item(
-        label, Kind.SYMBOL, SymbolItems.detail(symbol), snippet, Math.max(rank, set));
+        label, Kind.SYMBOL, SymbolItems.detail(symbol), label + rest, rank(symbol, taken));
+  }
+
+  /** Those that have no line yet come first, and those that no line can change come last. */
+  private static int rank(Symbol symbol, Set<String> taken) {
+    for (MenuNode node : symbol.nodes()) {
+      if (node.prompt().isPresent()) {
+        return taken.contains(symbol.name()) ? 2 : 0;
+      }
+    }
+    return 3;
   }
 
   private Set<String> taken() {
@@ -111,31 +115,28 @@ final class ConfigCompletions {
     };
   }
 
-  private List<Item> unset(String typed) {
+  private Completion unset(String typed) {
+    String rest = tail.startsWith(UNSET) ? "" : UNSET;
     Set<String> taken = taken();
-    boolean said = tail.startsWith(UNSET);
-    return NameItems.of(
-        semantics,
-        cell,
-        typed,
-        prefix,
-        symbol -> {
-          String type = symbol.type().orElse("");
-          String label = prefix + symbol.name();
-          return type.equals("bool") || type.equals("tristate")
-              ? Optional.of(item(symbol, label, said ? label : label + UNSET, taken))
-              : Optional.empty();
-        });
+    return new NameItems(
+            semantics,
+            cell,
+            prefix,
+            symbol -> isLogical(symbol) ? rank(symbol, taken) : NameItems.NEVER)
+        .of(typed, word, symbol -> item(symbol, taken, rest));
+  }
+
+  private static boolean isLogical(Symbol symbol) {
+    String type = symbol.type().orElse("");
+    return type.equals("bool") || type.equals("tristate");
   }
 
   private Completion values(String name, String typed) {
-    TextRange replace =
-        new TextRange(offset - typed.length(), cell.source().lines().end(line()));
+    TextRange replace = new TextRange(offset - typed.length(), cell.source().lines().end(line()));
     if (!name.startsWith(prefix)) {
       return new Completion(List.of(), replace, false);
     }
-    Optional<SymbolIn> symbol =
-        semantics.symbol(name.substring(prefix.length()), cell.path());
+    Optional<SymbolIn> symbol = semantics.symbol(name.substring(prefix.length()), cell.path());
     List<Item> items =
         symbol.map(in -> ValueItems.of(in.symbol(), in.model().spec().dialect())).orElse(List.of());
     return Completions.filtered(items, typed, replace);

@@ -1,12 +1,15 @@
 package kconfigls.ide;
 
 import java.util.List;
+import java.util.Objects;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.DocumentSymbols.Element;
 import kconfigls.ide.DocumentSymbols.Kind;
 import kconfigls.ide.support.SymbolNames;
 import kconfigls.ide.support.SymbolNames.Named;
+import kconfigls.model.ProjectModel;
+import kconfigls.model.Symbol;
 import kconfigls.text.LineIndex;
 import kconfigls.text.TextRange;
 
@@ -17,6 +20,7 @@ final class ConfigSymbols {
   static List<Element> of(Semantics semantics, FileCell cell) {
     String text = cell.source().text();
     LineIndex lines = cell.source().lines();
+    List<ProjectModel> models = semantics.projectsOf(cell.path());
     return SymbolNames.of(semantics, cell).stream()
         .map(
             named -> {
@@ -25,7 +29,7 @@ final class ConfigSymbols {
               return new Element(
                   named.word().of(text),
                   value(text, named, whole),
-                  kind(semantics, cell, named),
+                  kind(models, named.symbol()),
                   whole,
                   named.word(),
                   List.of());
@@ -38,11 +42,13 @@ final class ConfigSymbols {
     return notSet ? "n" : text.substring(text.indexOf('=', named.word().end()) + 1, line.end());
   }
 
-  private static Kind kind(Semantics semantics, FileCell cell, Named named) {
+  private static Kind kind(List<ProjectModel> models, String name) {
     String type =
-        semantics
-            .symbol(named.symbol(), cell.path())
-            .flatMap(found -> found.symbol().type())
+        models.stream()
+            .map(model -> model.symbol(name))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .flatMap(Symbol::type)
             .orElse("");
     return switch (type) {
       case "bool" -> Kind.BOOL;

@@ -29,7 +29,8 @@ public final class References {
         .forEach(places::add);
     if (Cursors.at(semantics, cell, offset) instanceof Cursor.SymbolName symbol) {
       semantics.snapshot().documents().stream()
-          .filter(document -> document.path().equals(cell.path()) || share(semantics, cell, document))
+          .filter(
+              document -> document.path().equals(cell.path()) || share(semantics, cell, document))
           .sorted(Comparator.comparing(FileCell::path))
           .forEach(document -> places.addAll(places(semantics, document, symbol.name())));
     }

@@ -24,16 +24,10 @@ final class SourceCompletions {
       return new Completion(List.of(), range, begun);
     }
     String before = spelling.prefixInName() ? "" : prefix.get();
-    return Completions.best(
-        NameItems.of(
-            semantics,
-            cell,
+    return new NameItems(semantics, cell, before, symbol -> 0)
+        .of(
             word,
-            before,
-            symbol ->
-                Optional.of(
-                    Item.of(
-                        before + symbol.name(), Kind.SYMBOL, SymbolItems.detail(symbol), 0))),
-        range);
+            range,
+            symbol -> Item.of(before + symbol.name(), Kind.SYMBOL, SymbolItems.detail(symbol), 0));
   }
 }

@@ -17,7 +17,13 @@ public final class SymbolDocs {
    */
   public static Optional<String> of(
       Semantics semantics, VfsPath file, String label, Markup.Style style) {
-    String prefix = semantics.snapshot().document(file).map(semantics::dialectOf).map(Dialect::prefix).orElse("");
+    String prefix =
+        semantics
+            .snapshot()
+            .document(file)
+            .map(semantics::dialectOf)
+            .map(Dialect::prefix)
+            .orElse("");
     String name = label.startsWith(prefix) ? label.substring(prefix.length()) : label;
     return semantics
         .symbol(name, file)

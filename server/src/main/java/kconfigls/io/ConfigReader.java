@@ -82,10 +82,7 @@ public final class ConfigReader {
    * @throws IOException if a file cannot be read; the message names it
    */
   public static ConfigStack read(
-      VfsPath file,
-      boolean renames,
-      ProjectSpec spec,
-      Function<VfsPath, Optional<SourceText>> held)
+      VfsPath file, boolean renames, ProjectSpec spec, Function<VfsPath, Optional<SourceText>> held)
       throws IOException {
     Texts texts =
         path -> {

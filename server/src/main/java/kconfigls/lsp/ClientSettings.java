@@ -27,8 +27,7 @@ final class ClientSettings {
   private final SourceDocuments sources;
   private final DiagnosticsPublisher diagnostics;
 
-  ClientSettings(
-      Session session, DiagnosticsPublisher diagnostics, SourceDocuments sources) {
+  ClientSettings(Session session, DiagnosticsPublisher diagnostics, SourceDocuments sources) {
     this.session = session;
     this.sources = sources;
     this.diagnostics = diagnostics;

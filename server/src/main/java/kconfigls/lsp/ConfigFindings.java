@@ -160,7 +160,8 @@ final class ConfigFindings {
     }
     return runner
         .get()
-        .suppressor(path -> snapshot.document(path).map(ConfigFindings::comments).orElse(Suppressions.NONE))
+        .suppressor(
+            path -> snapshot.document(path).map(ConfigFindings::comments).orElse(Suppressions.NONE))
         .told(now)
         .stream()
         .map(finding -> new Shown(finding, finding.place().range(), checked.snapshot()))

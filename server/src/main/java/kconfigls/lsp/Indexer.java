@@ -283,10 +283,7 @@ final class Indexer {
             path ->
                 List.of(kinds)
                     .contains(
-                        snapshot
-                            .document(path)
-                            .map(FileCell::kind)
-                            .orElse(DocumentKind.KCONFIG)))
+                        snapshot.document(path).map(FileCell::kind).orElse(DocumentKind.KCONFIG)))
         .sorted()
         .toList();
   }
@@ -298,8 +295,7 @@ final class Indexer {
     for (VfsPath folder : session.folders()) {
       specs.addAll(tree(folder, settings));
     }
-    List<VfsPath> open =
-        openFiles(DocumentKind.KCONFIG, DocumentKind.CONFIG, DocumentKind.RENAMES);
+    List<VfsPath> open = openFiles(DocumentKind.KCONFIG, DocumentKind.CONFIG, DocumentKind.RENAMES);
     for (VfsPath path : open) {
       boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
       if (!inside && path.text().startsWith("/")) {

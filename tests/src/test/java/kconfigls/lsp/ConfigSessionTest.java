@@ -180,8 +180,7 @@ final class ConfigSessionTest {
               .diagnostics(uri(file), list -> list.contains("CONFIG_USBX"))
               .getAsJsonObject("params");
       assertThat(params.get("version").getAsInt()).isEqualTo(3);
-      change(
-          session, file, 4, range(0, 0, 0) + ",", "# kconfig-ls: ignore[conf-unknown-symbol]\n");
+      change(session, file, 4, range(0, 0, 0) + ",", "# kconfig-ls: ignore[conf-unknown-symbol]\n");
       JsonObject none =
           session.diagnostics(uri(file), list -> list.equals("[]")).getAsJsonObject("params");
       assertThat(none.get("version").getAsInt()).isEqualTo(4);
@@ -247,13 +246,10 @@ final class ConfigSessionTest {
       JsonElement definition =
           session.request("textDocument/definition", at("drivers/usb.c", 0, 8));
       assertThat(definition.toString()).contains("drivers/Kconfig", "\"line\":4");
-      JsonElement references =
-          session.request("textDocument/references", at("my_defconfig", 0, 8));
+      JsonElement references = session.request("textDocument/references", at("my_defconfig", 0, 8));
       assertThat(references.toString()).contains("drivers/Kconfig", "my_defconfig", "usb.c");
       JsonObject list =
-          session
-              .request("textDocument/completion", at("drivers/usb.c", 3, 13))
-              .getAsJsonObject();
+          session.request("textDocument/completion", at("drivers/usb.c", 3, 13)).getAsJsonObject();
       assertThat(list.toString()).contains("CONFIG_USB_TIMEOUT", "int – Timeout");
       JsonObject first = list.getAsJsonArray("items").get(0).getAsJsonObject();
       JsonElement resolved = session.request("completionItem/resolve", first.toString());
@@ -320,7 +316,8 @@ final class ConfigSessionTest {
   private static String registered(LspSession session, String method) throws Exception {
     return session
         .await(
-            method, m -> m.has("method") && m.get("method").getAsString().equals("client/" + method))
+            method,
+            m -> m.has("method") && m.get("method").getAsString().equals("client/" + method))
         .toString();
   }
 

@@ -8,6 +8,7 @@ import kconfigls.analysis.Semantics;
 import kconfigls.dialect.ConfigFiles;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.SymbolSpelling;
+import kconfigls.model.ProjectModel;
 import kconfigls.syntax.ConfigLine;
 import kconfigls.syntax.RenameTree;
 import kconfigls.syntax.parse.RenameParser;
@@ -32,6 +33,7 @@ public final class SymbolNames {
   private final Semantics semantics;
   private final FileCell cell;
   private final Dialect dialect;
+  private final List<ProjectModel> models;
   private final String text;
   private final List<Named> found = new ArrayList<>();
 
@@ -39,6 +41,7 @@ public final class SymbolNames {
     this.semantics = semantics;
     this.cell = cell;
     this.dialect = semantics.dialectOf(cell);
+    this.models = semantics.projectsOf(cell.path());
     this.text = cell.source().text();
   }
 
@@ -139,6 +142,6 @@ public final class SymbolNames {
   }
 
   private boolean isDefined(String name) {
-    return semantics.symbol(name, cell.path()).isPresent();
+    return models.stream().anyMatch(model -> model.symbol(name) != null);
   }
 }
