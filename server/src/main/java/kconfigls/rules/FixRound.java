@@ -121,15 +121,23 @@ public record FixRound(
       return free;
     }
 
-    /** A place, widened to the entry that it is in. */
+    /** A place, widened to the entry that it is in; of a block the first line alone. */
     private Place zone(Place place) {
+      Optional<FileCell> cell = files.cell(place.file());
+      if (cell.isEmpty()) {
+        return place;
+      }
+      TextRange range = place.range();
       Optional<Statement> statement =
-          files
-              .cell(place.file())
-              .flatMap(cell -> Nodes.statementAt(cell.tree().statements(), place.range().start()))
-              .filter(found -> !(found instanceof Statement.Block));
+          Nodes.statementAt(cell.get().tree().statements(), range.start());
+      if (statement.isPresent() && statement.get() instanceof Statement.Block block) {
+        boolean isWhole = range.equals(block.range());
+        LineIndex lines = cell.get().source().lines();
+        int end = isWhole ? lines.end(lines.lineOf(range.start())) : range.end();
+        return new Place(place.file(), new TextRange(range.start(), end));
+      }
       return statement
-          .map(found -> new Place(place.file(), found.range().union(place.range())))
+          .map(found -> new Place(place.file(), found.range().union(range)))
           .orElse(place);
     }
 
