@@ -74,6 +74,11 @@ public record Dialect(
     return end < 0 ? Optional.empty() : Optional.of(path.substring(start, end));
   }
 
+  /** Whether there is {@code def_bool}: in all but ESP-IDF's language, the one with {@code set}. */
+  public boolean hasTypedDefaults() {
+    return has(Feature.LENIENT) || !has(Feature.SET);
+  }
+
   /**
    * One project per architecture.
    *

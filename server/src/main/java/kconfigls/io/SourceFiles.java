@@ -16,6 +16,9 @@ import kconfigls.vfs.VfsPath;
 
 /** Finds the sources of a tree: what git knows or would add, else all that no build has made. */
 final class SourceFiles {
+  /** The files that a tree may have; the rest of a larger one is not looked at. */
+  private static final int MOST_FILES = 250_000;
+
   private SourceFiles() {}
 
   /** The paths below a folder whose names may be those of sources; links are left out later. */
@@ -24,6 +27,7 @@ final class SourceFiles {
         GitRepository.top(srctree).isPresent() ? ofGit(srctree) : Optional.empty();
     return known.orElseGet(() -> walk(srctree)).stream()
         .filter(path -> SourceLanguage.of(path) != SourceLanguage.NONE)
+        .limit(MOST_FILES)
         .toList();
   }
 
@@ -78,7 +82,10 @@ final class SourceFiles {
             if (attributes.isRegularFile()) {
               paths.add(VfsPath.of(file.toString()));
             }
-            return FileVisitResult.CONTINUE;
+            // no tree, perhaps a whole disk
+            return paths.size() < 4 * MOST_FILES
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.TERMINATE;
           }
 
           @Override

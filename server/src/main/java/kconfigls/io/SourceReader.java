@@ -33,7 +33,7 @@ public final class SourceReader {
   /** Reads into one buffer as long as it is large enough. */
   private byte[] buffer = new byte[1 << 18];
 
-  private SourceReader() {}
+  SourceReader() {}
 
   /** The index of the sources below a folder; what cannot be read is left out. */
   public static SourceIndex read(VfsPath srctree, SymbolSpelling spelling) {
@@ -44,8 +44,15 @@ public final class SourceReader {
     return SourceIndex.of(spelling, texts, uses);
   }
 
+  /** The uses in one file; empty for none, and for a file that cannot be read. */
+  FileUses uses(UseScanner scanner, VfsPath path) {
+    return uses(scanner, List.of(path)).stream()
+        .findFirst()
+        .orElseGet(() -> scanner.scan(path, ""));
+  }
+
   /** The files of a tree. */
-  private record OnDisk(List<VfsPath> paths) implements SourceTexts {
+  record OnDisk(List<VfsPath> paths) implements SourceTexts {
     /** Some files at a time, in several threads. */
     Stream<List<VfsPath>> chunks() {
       int chunks = (paths.size() + FILES_AT_ONCE - 1) / FILES_AT_ONCE;
@@ -72,6 +79,14 @@ public final class SourceReader {
           .map(chunk -> new SourceReader().mentioned(search, chunk.stream().filter(files).toList()))
           .forEachOrdered(found::addAll);
       return found;
+    }
+
+    @Override
+    public List<VfsPath> naming(Set<String> words, Predicate<VfsPath> files) {
+      WordSearch search = new WordSearch(words);
+      return chunks()
+          .flatMap(chunk -> new SourceReader().naming(search, chunk, files).stream())
+          .toList();
     }
   }
 
@@ -105,6 +120,13 @@ public final class SourceReader {
       search.search(buffer, length, found);
     }
     return found;
+  }
+
+  private List<VfsPath> naming(WordSearch search, List<VfsPath> paths, Predicate<VfsPath> files) {
+    return paths.stream()
+        .filter(files)
+        .filter(path -> !mentioned(search, List.of(path)).isEmpty())
+        .toList();
   }
 
   /** How many bytes of a file are in the buffer now; none of a link, or of what nobody can read. */

@@ -39,7 +39,8 @@ final class Capabilities {
     navigation(capabilities);
     if (client.codeActions()) {
       CodeActionOptions actions =
-          new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActions.FIX_ALL));
+          new CodeActionOptions(
+              List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActions.FIX_ALL));
       actions.setResolveProvider(true);
       capabilities.setCodeActionProvider(actions);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentChanges whether it takes edits with the version of their document
  * @param dynamicDocuments whether it can be asked later for more kinds of documents, and for
  *     features in them
+ * @param changeAnnotations whether it asks its user about edits that need it
  */
 record ClientFeatures(
     PositionEncoding encoding,
@@ -35,6 +36,7 @@ record ClientFeatures(
     boolean lazyEdits,
     boolean documentChanges,
     boolean dynamicDocuments,
+    boolean changeAnnotations,
     Refreshes refreshes) {
 
   static final ClientFeatures LEAST =
@@ -43,6 +45,7 @@ record ClientFeatures(
           Markup.Style.PLAIN,
           false,
           true,
+          false,
           false,
           false,
           false,
@@ -80,6 +83,9 @@ record ClientFeatures(
             && workspace.getWorkspaceEdit() != null
             && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()),
         dynamicDocuments(document),
+        workspace != null
+            && workspace.getWorkspaceEdit() != null
+            && workspace.getWorkspaceEdit().getChangeAnnotationSupport() != null,
         Refreshes.of(capabilities));
   }
 

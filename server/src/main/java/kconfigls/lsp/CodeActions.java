@@ -30,7 +30,10 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The fixes of a document's findings as actions; their edits come when one is chosen. */
+/**
+ * The fixes of a document's findings, and its refactorings, as actions; their edits come when one
+ * is chosen.
+ */
 final class CodeActions {
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".kconfig-ls";
 
@@ -57,6 +60,12 @@ final class CodeActions {
     if (isWanted(params, FIX_ALL) && !request.round(shown -> true).isEmpty()) {
       actions.add(request.action("Fix all that is safe to fix", FIX_ALL, data(view.cell(), "all")));
     }
+    actions.addAll(
+        RefactoringActions.of(
+            request.snapshot,
+            view.cell(),
+            view.range(params.getRange()),
+            kind -> isWanted(params, kind)));
     boolean lazy = view.client().lazyEdits();
     return actions.stream()
         .map(action -> lazy ? action : resolve(request, action))
@@ -100,6 +109,8 @@ final class CodeActions {
       Optional<Map<VfsPath, List<TextEdit>>> edits =
           switch (what) {
             case "all" -> Optional.of(request.round(shown -> true));
+            case RefactoringActions.WHAT ->
+                RefactoringActions.edits(request.snapshot, request.cell, data);
             case "rule" -> Optional.of(request.round(isOf(data.get("rule").getAsString())));
             default -> request.fix(data);
           };

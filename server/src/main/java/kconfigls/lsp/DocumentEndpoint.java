@@ -60,8 +60,9 @@ final class DocumentEndpoint extends NavigationEndpoint {
       Session session,
       RequestRunner runner,
       Documents documents,
-      DiagnosticsPublisher diagnostics) {
-    super(session, runner);
+      DiagnosticsPublisher diagnostics,
+      SymbolRenames renames) {
+    super(session, runner, renames);
     this.session = session;
     this.runner = runner;
     this.documents = documents;

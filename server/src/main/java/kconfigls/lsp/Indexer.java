@@ -68,7 +68,7 @@ final class Indexer {
   void findProjects() {
     submit(
         () -> {
-          try (Progress progress = Progress.begin(session)) {
+          try (Progress progress = Progress.begin(session, "Indexing Kconfig")) {
             shells.whileLoading(
                 () -> {
                   session.workspace().apply(new Change.Projects(specs()));

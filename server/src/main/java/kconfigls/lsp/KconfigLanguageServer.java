@@ -42,8 +42,14 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final Indexer indexer = new Indexer(session, diagnostics);
   private final SourceDocuments sources = new SourceDocuments(session);
   private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
+  private final SourceIndexes indexes = new SourceIndexes(session);
   private final DocumentEndpoint documents =
-      new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics);
+      new DocumentEndpoint(
+          session,
+          runner,
+          new Documents(session, indexer),
+          diagnostics,
+          new SymbolRenames(session, indexes));
   private final WorkspaceEndpoint workspace =
       new WorkspaceEndpoint(
           session, runner, indexer, settings, new PullDiagnostics(session, diagnostics));
@@ -129,6 +135,7 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   public void stop() {
     indexer.stop();
     runner.stop();
+    indexes.stop();
   }
 
   @Override

@@ -48,11 +48,8 @@ import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +57,13 @@ import org.jspecify.annotations.Nullable;
 abstract class NavigationEndpoint implements TextDocumentService {
   private final Session session;
   private final RequestRunner runner;
+  private final SymbolRenames renames;
   private final TokenStore tokens = new TokenStore();
 
-  NavigationEndpoint(Session session, RequestRunner runner) {
+  NavigationEndpoint(Session session, RequestRunner runner, SymbolRenames renames) {
     this.session = session;
     this.runner = runner;
+    this.renames = renames;
   }
 
   /** A document was closed: what it was told does not count any more. */
@@ -234,7 +233,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
           @Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
       prepareRename(PrepareRenameParams params) {
     return runner
-        .at(
+        .atAny(
             params.getTextDocument().getUri(),
             params.getPosition(),
             Optional.<PrepareRenameResult>empty(),
@@ -252,20 +251,11 @@ abstract class NavigationEndpoint implements TextDocumentService {
   @Override
   public CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
     return runner
-        .at(
+        .slowly(
             params.getTextDocument().getUri(),
             params.getPosition(),
             Optional.<WorkspaceEdit>empty(),
-            view -> Optional.of(rename(view, params.getNewName())))
+            (view, cancel) -> Optional.of(renames.rename(view, params.getNewName(), cancel)))
         .thenApply(edit -> edit.orElse(null));
-  }
-
-  private static WorkspaceEdit rename(View view, String newName) {
-    return switch (Renames.rename(view.semantics(), view.cell(), view.offset(), newName)) {
-      case Renames.Outcome.Edits edits -> view.navigation().replacement(edits.places(), newName);
-      case Renames.Outcome.Refused refused ->
-          throw new ResponseErrorException(
-              new ResponseError(ResponseErrorCode.RequestFailed, refused.reason(), null));
-    };
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** The progress of indexing, for clients that show it. */
+/** The progress of long work, for clients that show it. */
 final class Progress implements AutoCloseable {
   private final Optional<LanguageClient> client;
   private final Either<String, Integer> token = Either.forLeft(UUID.randomUUID().toString());
@@ -20,13 +20,13 @@ final class Progress implements AutoCloseable {
     this.client = client;
   }
 
-  static Progress begin(Session session) {
+  static Progress begin(Session session, String title) {
     Progress progress =
         new Progress(session.features().progress() ? session.client() : Optional.empty());
     progress.client.ifPresent(
         to -> to.createProgress(new WorkDoneProgressCreateParams(progress.token)));
     WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
-    begin.setTitle("Indexing Kconfig");
+    begin.setTitle(title);
     progress.send(begin);
     return progress;
   }

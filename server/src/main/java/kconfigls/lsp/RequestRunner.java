@@ -5,9 +5,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
@@ -41,6 +43,16 @@ final class RequestRunner {
             thread.setDaemon(true);
             return thread;
           });
+
+  /** Its queue is for requests that read a whole tree, so that they keep no other waiting. */
+  private final ExecutorService slow =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(null, work, "slow request", 8L << 20);
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final Session session;
 
   RequestRunner(Session session) {
@@ -54,7 +66,7 @@ final class RequestRunner {
     }
 
     Navigation navigation() {
-      return new Navigation(semantics.snapshot(), toLsp);
+      return new Navigation(toLsp);
     }
 
     /** The style of the file's project. */
@@ -132,6 +144,20 @@ final class RequestRunner {
                 .orElse(otherwise));
   }
 
+  /** Like {@link #at}, for work that takes long and looks whether it is still wanted. */
+  <R> CompletableFuture<R> slowly(
+      String uri, Position position, R otherwise, BiFunction<View, CancelToken, R> work) {
+    Snapshot snapshot = session.workspace().snapshot();
+    ClientFeatures client = session.features();
+    return run(
+        slow,
+        cancel ->
+            snapshot
+                .present(Uris.path(uri))
+                .map(cell -> work.apply(view(snapshot, cell, client, position), cancel))
+                .orElse(otherwise));
+  }
+
   private static View view(
       Snapshot snapshot, FileCell cell, ClientFeatures client, Position position) {
     LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
@@ -142,12 +168,17 @@ final class RequestRunner {
 
   /** Runs anything. */
   <R> CompletableFuture<R> run(Supplier<R> work) {
+    return run(pool, cancel -> work.get());
+  }
+
+  private static <R> CompletableFuture<R> run(
+      ExecutorService threads, Function<CancelToken, R> work) {
     return CompletableFutures.computeAsync(
-        pool,
+        threads,
         cancel -> {
           cancel.checkCanceled();
           try {
-            return work.get();
+            return work.apply(new CancelToken(cancel::isCanceled));
           } catch (CancellationException | ResponseErrorException e) {
             throw e;
           } catch (RuntimeException | StackOverflowError e) {
@@ -160,5 +191,6 @@ final class RequestRunner {
 
   void stop() {
     pool.shutdownNow();
+    slow.shutdownNow();
   }
 }

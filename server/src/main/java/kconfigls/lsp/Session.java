@@ -91,6 +91,12 @@ final class Session {
     return document == null ? Uris.uri(path) : document.uri();
   }
 
+  /** The version of a document that the editor holds, else null. */
+  @Nullable Integer version(VfsPath path) {
+    Open document = open.get(path);
+    return document == null ? null : document.version();
+  }
+
   /** The newest state of a document, if there is one. */
   Optional<FileCell> cell(String uri) {
     return workspace.snapshot().present(Uris.path(uri));

@@ -40,12 +40,15 @@ public final class StreamServer {
       @Nullable PrintWriter record) {
     KconfigLanguageServer server = new KconfigLanguageServer(version, exit);
     Launcher<LanguageClient> launcher =
-        LSPLauncher.createServerLauncher(
-            server,
-            in,
-            out,
-            Executors.newCachedThreadPool(),
-            record == null ? UnaryOperator.identity() : new Recorder(record));
+        new LSPLauncher.Builder<LanguageClient>()
+            .setLocalService(server)
+            .setRemoteInterface(LanguageClient.class)
+            .setInput(in)
+            .setOutput(out)
+            .setExecutorService(Executors.newCachedThreadPool())
+            .wrapMessages(record == null ? UnaryOperator.identity() : new Recorder(record))
+            .configureGson(gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()))
+            .create();
     server.connect(launcher.getRemoteProxy());
     try {
       launcher.startListening().get();

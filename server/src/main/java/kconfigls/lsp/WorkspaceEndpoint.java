@@ -48,7 +48,7 @@ final class WorkspaceEndpoint implements WorkspaceService {
           Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
       symbol(WorkspaceSymbolParams params) {
     Snapshot snapshot = session.workspace().snapshot();
-    Navigation navigation = new Navigation(snapshot, session.toLsp());
+    Navigation navigation = new Navigation(session.toLsp());
     return runner.run(
         () ->
             Either.forRight(

@@ -147,7 +147,8 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     return check(load(tree));
   }
 
-  private static Workspace load(ProjectFinder.Tree tree) {
+  /** The workspace of a tree with all that its projects need. */
+  public static Workspace load(ProjectFinder.Tree tree) {
     Workspace workspace = new Workspace();
     workspace.apply(new Change.Projects(tree.specs()));
     new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
+import kconfigls.ide.RenamedFile;
+import kconfigls.ide.refactoring.Refactoring;
+import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.text.UnifiedDiff;
 import kconfigls.vfs.VfsPath;
 
 /** Places of a snapshot as lines of source with the places marked, one line each. */
@@ -29,12 +33,29 @@ public record Shown(Snapshot snapshot, VfsPath root) {
     return place.file().relativeTo(root) + ":" + range(cell, place.range());
   }
 
+  /** The places of a rename; those to be confirmed say why. */
+  public String renamed(List<RenamedFile> files) {
+    StringBuilder lines = new StringBuilder();
+    for (RenamedFile file : files) {
+      for (RenamedFile.Edit edit : file.edits()) {
+        lines.append(file.file().relativeTo(root)).append(':');
+        lines.append(range(file.source(), edit.range()));
+        lines.append(edit.group().isToBeConfirmed() ? "  (" + edit.group().label() + ")\n" : "\n");
+      }
+    }
+    return lines.isEmpty() ? "none\n" : lines.toString();
+  }
+
   /** The line of a range, from 1, and its text with the range in marks. */
   public String range(FileCell cell, TextRange range) {
-    String text = cell.source().text();
-    int line = cell.source().lines().lineOf(range.start());
-    int start = cell.source().lines().start(line);
-    int end = Math.max(cell.source().lines().end(line), range.end());
+    return range(cell.source(), range);
+  }
+
+  private static String range(SourceText source, TextRange range) {
+    String text = source.text();
+    int line = source.lines().lineOf(range.start());
+    int start = source.lines().start(line);
+    int end = Math.max(source.lines().end(line), range.end());
     return (line + 1)
         + ": "
         + text.substring(start, range.start()).stripLeading()
@@ -42,6 +63,19 @@ public record Shown(Snapshot snapshot, VfsPath root) {
         + range.of(text)
         + "»"
         + text.substring(range.end(), end);
+  }
+
+  /** What a refactoring does, with its changes as {@code diff -u} prints them. */
+  public String refactoring(FileCell cell, Refactoring refactoring) {
+    String after = cell.source().with(refactoring.edits()).text();
+    String diff = UnifiedDiff.of("Kconfig", cell.source().text(), after);
+    return refactoring.kind()
+        + " "
+        + refactoring.id()
+        + ": "
+        + refactoring.title()
+        + "\n"
+        + diff.substring(diff.indexOf("@@")).stripTrailing().replace("\r", "␍");
   }
 
   /** A range's text on one line. */

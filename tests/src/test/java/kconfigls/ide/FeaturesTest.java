@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
+import kconfigls.dialect.SymbolSpelling;
 import kconfigls.harness.CheckedTree;
 import kconfigls.harness.Fixture;
 import kconfigls.harness.Shown;
+import kconfigls.ide.refactoring.Refactorings;
 import kconfigls.ide.support.Markup;
+import kconfigls.io.SourceReader;
 import kconfigls.model.ProjectModel;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.usage.SourceIndex;
 import kconfigls.usage.SourceLanguage;
 import kconfigls.values.ConfigFile;
 import kconfigls.values.ConfigStack;
@@ -63,10 +68,15 @@ final class FeaturesTest {
     VfsPath root = VfsPath.of(folder.toString());
     fixture.files().forEach((name, text) -> open(tree, root.resolve(name), text));
     Semantics semantics = new Semantics(tree.workspace().snapshot());
-    Fixture.Spot cursor = fixture.cursor().orElseThrow();
+    Fixture.Spot cursor = fixture.cursor().orElseGet(() -> selection(fixture));
     FileCell cell = semantics.snapshot().present(root.resolve(cursor.file())).orElseThrow();
     Asked asked =
-        new Asked(semantics, cell, cursor.range().start(), new Shown(semantics.snapshot(), root));
+        new Asked(
+            semantics,
+            cell,
+            cursor.range(),
+            new Shown(semantics.snapshot(), root),
+            SourceReader.read(root, SymbolSpelling.of(CheckedTree.dialect(fixture.dialect()))));
     StringBuilder answers = new StringBuilder(golden.substring(0, end));
     golden
         .substring(end)
@@ -84,6 +94,13 @@ final class FeaturesTest {
     assertThat(answers.toString()).isEqualTo(golden);
   }
 
+  /** From the first range to the last. */
+  private static Fixture.Spot selection(Fixture fixture) {
+    Fixture.Spot first = fixture.ranges().getFirst();
+    TextRange range = first.range().union(fixture.ranges().getLast().range());
+    return new Fixture.Spot(first.file(), first.name(), range);
+  }
+
   /** What no project includes is a document that the editor holds. */
   private static void open(CheckedTree tree, VfsPath path, String text) {
     if (tree.workspace().snapshot().cell(path).isEmpty()) {
@@ -99,7 +116,8 @@ final class FeaturesTest {
     }
   }
 
-  private record Asked(Semantics semantics, FileCell cell, int offset, Shown shown) {
+  private record Asked(
+      Semantics semantics, FileCell cell, TextRange selection, Shown shown, SourceIndex sources) {
     /** What a configuration file results in. */
     Optional<Evaluation> values() {
       ProjectModel model = semantics.projectOf(cell.path()).orElseThrow();
@@ -115,7 +133,7 @@ final class FeaturesTest {
   private static String answer(Asked asked, String[] feature) {
     Semantics semantics = asked.semantics();
     FileCell cell = asked.cell();
-    int offset = asked.offset();
+    int offset = asked.selection().start();
     Shown shown = asked.shown();
     String argument = feature.length > 1 ? feature[1] : "";
     TextRange whole = new TextRange(0, cell.source().length());
@@ -178,10 +196,15 @@ final class FeaturesTest {
               DependencyHierarchy.uses(semantics, argument, cell),
               step -> step.node().symbol() + ": " + step.node().detail());
       case "rename" ->
-          switch (Renames.rename(semantics, cell, offset, argument)) {
-            case Renames.Outcome.Edits edits -> shown.places(edits.places());
+          switch (Renames.rename(
+              semantics, cell, offset, argument, asked.sources(), CancelToken.NONE)) {
+            case Renames.Outcome.Edits edits -> shown.renamed(edits.files());
             case Renames.Outcome.Refused(String reason) -> "refused: " + reason + "\n";
           };
+      case "refactorings" ->
+          shown.each(
+              Refactorings.of(semantics, cell, asked.selection()),
+              refactoring -> shown.refactoring(cell, refactoring));
       default -> throw new IllegalArgumentException("no feature " + feature[0]);
     };
   }

@@ -146,6 +146,7 @@ final class CodeActionsTest {
                 quickfix: Ignore this `depends-without-on`
                 quickfix: Fix all of `depends-without-on` in this file
                 source.fixAll.kconfig-ls: Fix all that is safe to fix
+                refactor.rewrite: Add a help text
               """);
       assertThat(after(missing.getFirst()))
           .isEqualTo(TEXT.replace("depends BAR", "depends on BAR"));
@@ -162,6 +163,7 @@ final class CodeActionsTest {
               * quickfix: Delete the line
                 quickfix: Ignore this `select-undefined`
                 source.fixAll.kconfig-ls: Fix all that is safe to fix
+                refactor.rewrite: Add a help text
               """);
       assertThat(actions.getFirst().has("edit")).isFalse();
       JsonElement line = session.request("codeAction/resolve", actions.getFirst().toString());
@@ -186,7 +188,31 @@ final class CodeActionsTest {
       assertThat(titles(actions(session, 0, "quickfix"))).isEmpty();
       assertThat(titles(actions(session, 0, "source")))
           .isEqualTo("  source.fixAll.kconfig-ls: Fix all that is safe to fix\n");
-      assertThat(titles(actions(session, 2, "refactor"))).isEmpty();
+      assertThat(titles(actions(session, 2, "refactor")))
+          .isEqualTo("  refactor.rewrite: Add a help text\n");
+      assertThat(titles(actions(session, 2, "refactor.inline"))).isEmpty();
+    }
+  }
+
+  @Test
+  void refactoringsAreForTheTextThatTheyWereOfferedFor() throws Exception {
+    try (LspSession session = open(true)) {
+      JsonObject action = actions(session, 2, "refactor").getFirst();
+      assertThat(action.has("edit")).isFalse();
+      JsonElement resolved = session.request("codeAction/resolve", action.toString());
+      assertThat(after(resolved.getAsJsonObject()))
+          .isEqualTo(
+              TEXT.replace(
+                  "\tdepends BAZ\n",
+                  "\tdepends BAZ\n\thelp\n\t  What FOO is for, and who needs it.\n"));
+      session.notify(
+          "textDocument/didChange",
+          "{'textDocument':{'uri':'"
+              + uri
+              + "','version':8},'contentChanges':[{'range':{'start':{'line':0,'character':0},"
+              + "'end':{'line':0,'character':0}},'text':'#\\n'}]}");
+      JsonElement late = session.request("codeAction/resolve", action.toString());
+      assertThat(late.getAsJsonObject().has("edit")).isFalse();
     }
   }
 }

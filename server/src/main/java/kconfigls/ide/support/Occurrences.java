@@ -14,7 +14,6 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.model.Symbol;
-import kconfigls.outline.Item;
 import kconfigls.outline.Reference;
 import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
@@ -90,7 +89,9 @@ public final class Occurrences {
           add(file, reference.key(), false);
         }
       }
-      definitions(file, file.outlined().outline().items(), name);
+      for (int key : KconfigNames.definitions(file.outlined().outline().items(), name)) {
+        add(file, key, true);
+      }
     }
     for (ProjectModel model : semantics.snapshot().models()) {
       made(model, name, paths);
@@ -99,20 +100,6 @@ public final class Occurrences {
 
   private void add(FileCell file, int key, boolean definition) {
     found.put(new Place(file.path(), file.positions().range(key)), definition);
-  }
-
-  private void definitions(FileCell file, List<Item> items, String name) {
-    for (Item item : items) {
-      switch (item) {
-        case Item.Entry entry when entry.name().equals(name) -> add(file, entry.nameKey(), true);
-        case Item.Choice choice -> definitions(file, choice.items(), name);
-        case Item.Menu menu -> definitions(file, menu.items(), name);
-        case Item.If block -> definitions(file, block.items(), name);
-        default -> {
-          // names nothing
-        }
-      }
-    }
   }
 
   /** Names that macros made. */

@@ -1,14 +1,9 @@
 package kconfigls.lsp.convert;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import kconfigls.analysis.Place;
-import kconfigls.analysis.Snapshot;
 import kconfigls.ide.CodeLenses;
 import kconfigls.ide.DependencyHierarchy;
 import kconfigls.ide.Foldings;
@@ -36,8 +31,6 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.SymbolKind;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
@@ -46,11 +39,9 @@ public final class Navigation {
   /** The command of a code lens; a client that knows it shows the references. */
   public static final String SHOW_REFERENCES = "kconfig.showReferences";
 
-  private final Snapshot snapshot;
   private final ToLsp toLsp;
 
-  public Navigation(Snapshot snapshot, ToLsp toLsp) {
-    this.snapshot = snapshot;
+  public Navigation(ToLsp toLsp) {
     this.toLsp = toLsp;
   }
 
@@ -153,20 +144,5 @@ public final class Navigation {
 
   public PrepareRenameResult target(SourceText source, Renames.Target target) {
     return new PrepareRenameResult(toLsp.range(source, target.range()), target.name());
-  }
-
-  /** The same new text at all places. */
-  public WorkspaceEdit replacement(List<Place> places, String text) {
-    Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
-    for (Place place : places) {
-      snapshot
-          .present(place.file())
-          .ifPresent(
-              cell ->
-                  changes
-                      .computeIfAbsent(Uris.uri(place.file()), k -> new ArrayList<>())
-                      .add(new TextEdit(toLsp.range(cell.source(), place.range()), text)));
-    }
-    return new WorkspaceEdit(changes);
   }
 }

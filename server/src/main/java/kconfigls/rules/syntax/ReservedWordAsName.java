@@ -2,11 +2,11 @@ package kconfigls.rules.syntax;
 
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.outline.ReservedWords;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
-import kconfigls.rules.ReservedWords;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;

@@ -1,4 +1,4 @@
-package kconfigls.rules;
+package kconfigls.outline;
 
 import java.util.Set;
 
