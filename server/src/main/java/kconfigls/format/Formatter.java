@@ -3,6 +3,7 @@ package kconfigls.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
@@ -18,41 +19,38 @@ public final class Formatter {
    *
    * @param helpIsIndented how the file's program reads help, as for the parser
    */
-  public static List<TextEdit> format(SyntaxTree tree, FormatStyle style, boolean helpIsIndented) {
+  public static List<TextEdit> format(SyntaxTree tree, LayoutStyle style, boolean helpIsIndented) {
     List<TextEdit> edits = edits(tree, style);
-    SourceText after = applied(tree.source(), edits);
+    SourceText after = tree.source().with(edits);
     return SameMeaning.of(tree, after, helpIsIndented) ? edits : List.of();
   }
 
-  /** Whether there would be edits if the meaning did not count. */
-  static boolean wouldChange(SyntaxTree tree, FormatStyle style) {
-    return !edits(tree, style).isEmpty();
-  }
-
-  /** The edits within whole lines that a range touches. */
+  /**
+   * The edits within whole lines that a range touches. Who selects lines wants them by the letter.
+   */
   public static List<TextEdit> format(
-      SyntaxTree tree, FormatStyle style, boolean helpIsIndented, TextRange range) {
+      SyntaxTree tree, LayoutStyle style, boolean helpIsIndented, TextRange range) {
     SourceText source = tree.source();
     int start = source.lines().start(source.lines().lineOf(range.start()));
     int end = source.lines().end(source.lines().lineOf(range.end()));
     List<TextEdit> edits =
-        edits(tree, style).stream()
+        edits(tree, style.toTheLetter()).stream()
             .filter(edit -> edit.range().start() >= start && edit.range().end() <= end)
             .toList();
-    return SameMeaning.of(tree, applied(source, edits), helpIsIndented) ? edits : List.of();
+    return SameMeaning.of(tree, source.with(edits), helpIsIndented) ? edits : List.of();
   }
 
-  private static List<TextEdit> edits(SyntaxTree tree, FormatStyle style) {
+  private static List<TextEdit> edits(SyntaxTree tree, LayoutStyle style) {
     List<TextEdit> edits = new ArrayList<>();
     edits.addAll(BlankLines.of(tree, style));
     edits.addAll(Indents.of(tree, style));
-    edits.addAll(Gaps.of(tree.source()));
+    edits.addAll(Gaps.of(tree.source(), style));
     // at one place, an empty line and other insertions come first, then what takes the most away
     edits.sort(
         Comparator.comparingInt((TextEdit edit) -> edit.range().start())
             .thenComparing(edit -> !edit.range().isEmpty())
             .thenComparingInt(edit -> -edit.range().end()));
-    return withoutOverlap(edits);
+    return withoutOverlap(edits.stream().distinct().toList());
   }
 
   /** A line that goes away needs no new indentation. */
@@ -66,17 +64,5 @@ public final class Formatter {
       }
     }
     return kept;
-  }
-
-  /** A text with edits that are in order and do not overlap. */
-  public static SourceText applied(SourceText source, List<TextEdit> edits) {
-    StringBuilder out = new StringBuilder(source.length() + 64);
-    int at = 0;
-    for (TextEdit edit : edits) {
-      out.append(source.text(), at, edit.range().start()).append(edit.newText());
-      at = edit.range().end();
-    }
-    out.append(source.text(), at, source.length());
-    return source.with(new TextEdit(new TextRange(0, source.length()), out.toString()));
   }
 }

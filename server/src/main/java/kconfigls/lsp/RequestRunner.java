@@ -12,7 +12,7 @@ import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
-import kconfigls.format.FormatStyle;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
@@ -57,13 +57,13 @@ final class RequestRunner {
     }
 
     /** The style of the file's project. */
-    FormatStyle style() {
+    LayoutStyle style() {
       Dialect dialect =
           semantics
               .projectOf(cell.path())
               .map(model -> model.spec().dialect())
               .orElse(Dialects.lenient());
-      return FormatStyle.of(dialect);
+      return LayoutStyle.of(dialect);
     }
 
     boolean helpIsIndented() {

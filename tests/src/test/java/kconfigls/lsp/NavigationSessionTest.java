@@ -166,7 +166,7 @@ final class NavigationSessionTest {
             + "'end':{'line':3,'character':6}},'text':'  bool  '}]}");
     String options = ",'options':{'tabSize':8,'insertSpaces':false}";
     String all = session.request("textDocument/formatting", document(options)).toString();
-    assertThat(all).contains("\"newText\":\"\\t\"", "\"newText\":\" \"", "\"newText\":\"\\n\"");
+    assertThat(all).contains("\"newText\":\"\\t\"").doesNotContain("\"newText\":\" \"");
     String range = ",'range':{'start':{'line':3,'character':0},'end':{'line':3,'character':1}}";
     JsonArray some =
         session.request("textDocument/rangeFormatting", document(range + options)).getAsJsonArray();
