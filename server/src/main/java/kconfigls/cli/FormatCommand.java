@@ -128,7 +128,7 @@ final class FormatCommand implements Callable<Integer> {
       throw new UsageException("the standard input cannot be formatted along with files");
     }
     VfsPath folder = TreeOptions.vfs(Path.of(""));
-    VfsPath file = folder.resolve("<stdin>");
+    VfsPath file = folder.resolve("Kconfig");
     run.add(file, StandardInput.read(), tree(folder));
     PrintWriter out = spec.commandLine().getOut();
     if (diff) {

@@ -11,8 +11,10 @@ import kconfigls.analysis.FileCell;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.dialect.LayoutStyle;
+import kconfigls.format.FormatOptions;
 import kconfigls.format.Formatter;
 import kconfigls.io.DiskWriter;
+import kconfigls.io.EditorConfigFiles;
 import kconfigls.io.ProjectFinder;
 import kconfigls.model.ProjectModel;
 import kconfigls.syntax.SyntaxProblem;
@@ -40,6 +42,7 @@ final class FormatRun {
     }
   }
 
+  private final EditorConfigFiles editorConfigs = new EditorConfigFiles();
   private final Map<VfsPath, Result> results = new LinkedHashMap<>();
 
   /** Formats a file of a tree. */
@@ -69,13 +72,13 @@ final class FormatRun {
         .forEach(this::add);
   }
 
-  private static Result format(
+  private Result format(
       FileCell cell, VfsPath root, Map<VfsPath, Dialect> dialects, boolean helpIsIndented) {
     Dialect dialect = dialects.get(cell.path());
     return format(cell.path(), root, cell.tree(), dialect, helpIsIndented);
   }
 
-  private static Result format(
+  private Result format(
       VfsPath file, VfsPath root, SyntaxTree tree, Dialect dialect, boolean helpIsIndented) {
     SourceText source = tree.source();
     Optional<SyntaxProblem> error =
@@ -86,8 +89,9 @@ final class FormatRun {
           file.relativeTo(root) + ":" + line + ": " + error.get().message() + "; left alone";
       return new Result(file, root, source, source, Optional.of(failure));
     }
-    SourceText after =
-        source.with(Formatter.format(tree, LayoutStyle.of(dialect), helpIsIndented));
+    FormatOptions style =
+        FormatOptions.of(LayoutStyle.of(dialect)).with(editorConfigs.properties(file));
+    SourceText after = source.with(Formatter.format(tree, style, helpIsIndented));
     return new Result(file, root, source, after, Optional.empty());
   }
 

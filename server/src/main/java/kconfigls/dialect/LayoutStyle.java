@@ -72,6 +72,19 @@ public record LayoutStyle(
             unit, isNested, helpUnit, maxColumns, maxHelpColumns, isTabsOnly, spacing, true);
   }
 
+  /** The same style with another unit. */
+  public LayoutStyle withUnit(String other) {
+    return new LayoutStyle(
+        other,
+        isNested,
+        helpUnit.equals(unit) ? other : helpUnit,
+        maxColumns,
+        maxHelpColumns,
+        isTabsOnly && other.equals(TAB),
+        spacing,
+        isStrict);
+  }
+
   /** Columns that a tab goes to the next multiple of. */
   public int tabWidth() {
     return isNested ? 4 : 8;

@@ -17,20 +17,22 @@ final class BlankLines {
   private final String text;
   private final String newline;
   private final LineIndex lines;
+  private final FormatOptions options;
   private final LayoutStyle style;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private BlankLines(SyntaxTree tree, LayoutStyle style) {
+  private BlankLines(SyntaxTree tree, FormatOptions options) {
     this.text = tree.source().text();
-    this.newline = text.contains("\r\n") ? "\r\n" : "\n";
+    this.newline = text.contains("\r\n") && !options.endsLinesInLf() ? "\r\n" : "\n";
     this.lines = tree.source().lines();
-    this.style = style;
+    this.options = options;
+    this.style = options.style();
   }
 
   /** The edits, in no order. Empty lines within a help text stay. */
-  static List<TextEdit> of(SyntaxTree tree, LayoutStyle style) {
-    BlankLines blanks = new BlankLines(tree, style);
-    if (style.isStrict()) {
+  static List<TextEdit> of(SyntaxTree tree, FormatOptions options) {
+    BlankLines blanks = new BlankLines(tree, options);
+    if (options.style().isStrict()) {
       blanks.remove(helpLines(tree, blanks.lines));
     }
     blanks.between(tree.statements());
@@ -175,7 +177,7 @@ final class BlankLines {
   }
 
   private void finalNewline() {
-    if (!text.isEmpty() && !text.endsWith("\n") && !text.endsWith("\\")) {
+    if (options.endsFile() && !text.isEmpty() && !text.endsWith("\n") && !text.endsWith("\\")) {
       edits.add(new TextEdit(TextRange.at(text.length()), newline));
     }
   }

@@ -12,20 +12,22 @@ import kconfigls.text.TextRange;
 
 /** The blanks at the ends of lines and, in a strict style, between the words of a line. */
 final class Gaps {
+  private final FormatOptions options;
   private final LayoutStyle style;
   private final String text;
   private final List<Token> tokens;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private Gaps(SourceText source, LayoutStyle style) {
-    this.style = style;
+  private Gaps(SourceText source, FormatOptions options) {
+    this.options = options;
+    this.style = options.style();
     this.text = source.text();
     this.tokens = KconfigParser.tokens(source);
   }
 
   /** The edits, in order of the text. */
-  static List<TextEdit> of(SourceText source, LayoutStyle style) {
-    Gaps gaps = new Gaps(source, style);
+  static List<TextEdit> of(SourceText source, FormatOptions options) {
+    Gaps gaps = new Gaps(source, options);
     for (int i = 0; i < gaps.tokens.size(); i++) {
       gaps.token(i);
     }
@@ -49,7 +51,7 @@ final class Gaps {
   private void blank(int i, Kind before, Kind after) {
     TextRange range = tokens.get(i).range();
     if (after == Kind.NEWLINE && before != Kind.UNSUPPORTED && before != Kind.ASSIGNED_VALUE) {
-      replace(range, "");
+      replace(range, options.trims() ? "" : range.of(text));
     } else if (isWord(before) && isWord(after) && style.isStrict()) {
       replace(range, wanted(i - 1, i + 1));
     }
@@ -67,7 +69,7 @@ final class Gaps {
       end--;
     }
     boolean continues = end > comment.start() && text.charAt(end - 1) == '\\';
-    if (end < comment.end() && !continues) {
+    if (end < comment.end() && !continues && options.trims()) {
       edits.add(new TextEdit(new TextRange(end, comment.end()), ""));
     }
   }

@@ -14,20 +14,22 @@ import kconfigls.text.TextRange;
 final class Indents {
   private final String text;
   private final LineIndex lines;
+  private final FormatOptions options;
   private final LayoutStyle style;
   private final Margins margins;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private Indents(SyntaxTree tree, LayoutStyle style) {
+  private Indents(SyntaxTree tree, FormatOptions options) {
     this.text = tree.source().text();
     this.lines = tree.source().lines();
-    this.style = style;
-    this.margins = new Margins(tree, style);
+    this.options = options;
+    this.style = options.style();
+    this.margins = new Margins(tree, options);
   }
 
   /** The edits, in no order. Lines of no statement, such as comments, keep theirs. */
-  static List<TextEdit> of(SyntaxTree tree, LayoutStyle style) {
-    Indents indents = new Indents(tree, style);
+  static List<TextEdit> of(SyntaxTree tree, FormatOptions options) {
+    Indents indents = new Indents(tree, options);
     indents.statements(tree.statements(), 0);
     return indents.edits;
   }
@@ -97,10 +99,10 @@ final class Indents {
       String blanks = margins.blanks(start);
       int first = Math.min(start + blanks.length(), lines.end(line));
       if (first == lines.end(line)) {
-        replace(start, first, "");
+        trim(start, first);
         continue;
       }
-      boolean good = !style.isStrict() && Margins.column(blanks) >= Margins.column(own);
+      boolean good = !options.isUnitFixed() && Margins.column(blanks) >= Margins.column(own);
       int column = Margins.column(blanks);
       if (from < 0) {
         from = column;
@@ -117,7 +119,7 @@ final class Indents {
     while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
       last--;
     }
-    if (last < end) {
+    if (last < end && options.trims()) {
       edits.add(new TextEdit(new TextRange(last, end), ""));
     }
   }

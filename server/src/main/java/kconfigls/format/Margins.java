@@ -17,12 +17,14 @@ final class Margins {
 
   private final String text;
   private final LineIndex lines;
+  private final FormatOptions options;
   private final LayoutStyle style;
 
-  Margins(SyntaxTree tree, LayoutStyle style) {
+  Margins(SyntaxTree tree, FormatOptions options) {
     this.text = tree.source().text();
     this.lines = tree.source().lines();
-    this.style = style;
+    this.options = options;
+    this.style = options.style();
   }
 
   /** The margin of a statement or of its end, in so many blocks. */
@@ -32,12 +34,12 @@ final class Margins {
     }
     String now = before(offset);
     boolean isStep = column(now) % STEP == 0 && column(now) <= depth * TAB;
-    return isStep && !style.isStrict() ? now : "";
+    return isStep && !options.isUnitFixed() ? now : "";
   }
 
   /** Whether blanks are as good as others that the style has. */
   boolean isGood(String now, String wanted) {
-    return now.equals(wanted) || (!style.isStrict() && column(now) == column(wanted));
+    return now.equals(wanted) || (!options.isUnitFixed() && column(now) == column(wanted));
   }
 
   /** What attributes are indented by that belong to a statement with a margin. */
@@ -49,7 +51,7 @@ final class Margins {
     }
     int least = style.spacing() == Spacing.FREE ? 1 : TAB - 1;
     boolean isFar = one != null && column(one) >= column(margin) + least;
-    if (one != null && isFar && !style.isStrict()) {
+    if (one != null && isFar && !options.isUnitFixed()) {
       return one;
     }
     return margin + (margin.startsWith(" ") ? " ".repeat(STEP) : style.unit());

@@ -16,14 +16,14 @@ public final class TypedLine {
   private final LayoutStyle style;
   private final Margins margins;
 
-  private TypedLine(SyntaxTree tree, LayoutStyle style) {
+  private TypedLine(SyntaxTree tree, FormatOptions options) {
     this.source = tree.source();
-    this.style = style;
-    this.margins = new Margins(tree, style);
+    this.style = options.style();
+    this.margins = new Margins(tree, options);
   }
 
   /** The edit of the empty line at an offset; none if the line has text or stands well already. */
-  public static Optional<TextEdit> at(SyntaxTree tree, LayoutStyle style, int offset) {
+  public static Optional<TextEdit> at(SyntaxTree tree, FormatOptions options, int offset) {
     SourceText source = tree.source();
     int line = source.lines().lineOf(offset);
     TextRange range = new TextRange(source.lines().start(line), source.lines().end(line));
@@ -31,7 +31,7 @@ public final class TypedLine {
     if (line == 0 || !now.isBlank()) {
       return Optional.empty();
     }
-    String wanted = new TypedLine(tree, style).indent(tree.statements(), line - 1, 0);
+    String wanted = new TypedLine(tree, options).indent(tree.statements(), line - 1, 0);
     return now.equals(wanted) ? Optional.empty() : Optional.of(new TextEdit(range, wanted));
   }
 

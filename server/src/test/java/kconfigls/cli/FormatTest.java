@@ -115,15 +115,30 @@ final class FormatTest {
   }
 
   @Test
+  void followsEditorConfigsOfTheFoldersAbove() throws IOException {
+    write(".editorconfig", "[Kconfig*]\nindent_style = space\nindent_size = 2\n");
+    write("sub/.editorconfig", "[*]\nindent_size = 4\n");
+    run("format", "@");
+    assertThat(read("sub/Kconfig")).isEqualTo(GOOD.replace("\t", "    "));
+    write("sub/.editorconfig", "root = true\n[*]\ntrim_trailing_whitespace = false\n");
+    run("format", "@");
+    assertThat(read("sub/Kconfig")).as("no more blanks").isEqualTo(GOOD);
+    write("sub/Kconfig", BAD);
+    run("format", "@");
+    assertThat(read("sub/Kconfig")).isEqualTo(BAD.replace("depends", "\tdepends"));
+  }
+
+  @Test
   void readsTheStandardInput() {
-    assertThat(input(BAD, "format", "-").out()).isEqualTo(GOOD);
-    assertThat(input(BAD, "format", "-").status()).isEqualTo(ExitCode.OK);
-    assertThat(input(BAD, "format", "--check", "-").out()).isEqualTo("<stdin>\n");
-    assertThat(input(BAD, "format", "--check", "-").status()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(input(BAD, "format", "--diff", "-").out()).startsWith("--- a/<stdin>\n");
+    String bad = BAD.replace(" \n", "\n"); // this project's own .editorconfig lets blanks stand
+    assertThat(input(bad, "format", "-").out()).isEqualTo(GOOD);
+    assertThat(input(bad, "format", "-").status()).isEqualTo(ExitCode.OK);
+    assertThat(input(bad, "format", "--check", "-").out()).isEqualTo("Kconfig\n");
+    assertThat(input(bad, "format", "--check", "-").status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(input(bad, "format", "--diff", "-").out()).startsWith("--- a/Kconfig\n");
     Run broken = input(BROKEN, "format", "-");
     assertThat(broken.out()).isEqualTo(BROKEN);
-    assertThat(broken.err()).startsWith("kconfig-ls: <stdin>:2: ");
+    assertThat(broken.err()).startsWith("kconfig-ls: Kconfig:2: ");
     assertThat(broken.status()).isEqualTo(ExitCode.FINDINGS);
     CliRun.refused(run("format", "-", "@"), "along with files");
   }

@@ -43,7 +43,7 @@ final class FormatterTest {
 
   /** {@code ·} stands for a blank at the end of a line, {@code ¶} for no newline at the end. */
   private static String unmarked(String text) {
-    return text.replace('·', ' ').replace("¶\n", "");
+    return text.replace('·', ' ').replace("¶\n", "").replace('␍', '\r');
   }
 
   private void check(Path path) throws IOException {
@@ -55,22 +55,30 @@ final class FormatterTest {
     String before = unmarked(golden.substring(head, middle));
     String after = format(before, dialect);
     if (Boolean.getBoolean("kconfigls.golden.write")) {
-      Files.writeString(path, golden.substring(0, middle) + AFTER + after);
+      String marked = after.replace('\r', '␍').replace(" \n", "·\n");
+      String end = marked.endsWith("\n") ? "" : "¶\n";
+      Files.writeString(path, golden.substring(0, middle) + AFTER + marked + end);
     }
     assertThat(after).isEqualTo(unmarked(golden.substring(middle + AFTER.length())));
     assertThat(format(after, dialect)).as("formatted again").isEqualTo(after);
   }
 
-  /** The style of a dialect; {@code linux strict} stands for the kernel's style to the letter. */
-  private static LayoutStyle style(String name) {
-    String dialect = name.replace(" strict", "");
+  /**
+   * The style of a dialect, with properties of an {@code .editorconfig} behind a semicolon; {@code
+   * linux strict} stands for the kernel's style to the letter.
+   */
+  private static FormatOptions style(String head) {
+    String[] parts = head.split("; ?");
+    String dialect = parts[0].replace(" strict", "");
     LayoutStyle style = LayoutStyle.of(Dialects.byName(dialect).orElseThrow());
-    return dialect.equals(name) ? style : style.toTheLetter();
+    String properties = "[*]\n" + (parts.length < 2 ? "" : parts[1].replace(", ", "\n"));
+    return FormatOptions.of(dialect.equals(parts[0]) ? style : style.toTheLetter())
+        .with(EditorConfig.parse(properties).of("Kconfig"));
   }
 
   private static String format(String text, String dialect) {
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
-    LayoutStyle style = style(dialect);
+    FormatOptions style = style(dialect);
     return tree.source().with(Formatter.format(tree, style, false)).text();
   }
 
@@ -80,7 +88,7 @@ final class FormatterTest {
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
     int at = text.indexOf("bool  \"b\"");
     List<TextEdit> edits =
-        Formatter.format(tree, LayoutStyle.KERNEL, false, new TextRange(at, at + 2));
+        Formatter.format(tree, style("linux"), false, new TextRange(at, at + 2));
     assertThat(tree.source().with(edits).text())
         .isEqualTo("config A\n bool  \"a\"\nconfig B\n\tbool \"b\"\n");
   }
@@ -97,7 +105,7 @@ final class FormatterTest {
     for (Path path : files) {
       SourceText source = SourceText.of(Files.readAllBytes(path));
       for (String dialect : STYLES) {
-        LayoutStyle style = style(dialect);
+        FormatOptions style = style(dialect);
         SyntaxTree tree = KconfigParser.parse(source);
         List<TextEdit> edits = Formatter.format(tree, style, false);
         SourceText after = source.with(edits);
@@ -135,7 +143,7 @@ final class FormatterTest {
     int same = 0;
     for (Path path : files) {
       SyntaxTree parsed = KconfigParser.parse(SourceText.of(Files.readAllBytes(path)));
-      same += Formatter.format(parsed, LayoutStyle.KERNEL, false).isEmpty() ? 1 : 0;
+      same += Formatter.format(parsed, style("linux"), false).isEmpty() ? 1 : 0;
     }
     System.out.println("FormatterTest: " + tree + ": " + same + " of " + files.size() + " stay");
     assertThat(same).isGreaterThanOrEqualTo(files.size() * 95 / 100);
