@@ -1,8 +1,6 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,7 +118,9 @@ final class CheckCommand implements Callable<Integer> {
     if (loaded.tree().specs().isEmpty() && loose.isEmpty() && !configsOnly) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
-    return new Asked(loaded, alone, configsOnly, loose, scopes(loaded.tree(), alone));
+    List<Path> others = paths.stream().filter(each -> !alone.contains(each)).toList();
+    List<VfsPath> scopes = NamedPaths.scopes(loaded.tree(), paths, others);
+    return new Asked(loaded, alone, configsOnly, loose, scopes);
   }
 
   /** Fixes if that is asked for, and reports what is left; the exit status. */
@@ -168,16 +168,7 @@ final class CheckCommand implements Callable<Integer> {
   private VfsPath path() {
     List<Path> named = new ArrayList<>(paths);
     named.addAll(configs.files());
-    for (Path path : named) {
-      if (!Files.exists(path)) {
-        boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-        throw new UsageException(
-            path + (link ? " is a link that leads nowhere" : " does not exist"));
-      }
-      if (!Files.isReadable(path)) {
-        throw new UsageException(path + " cannot be read: permission denied");
-      }
-    }
+    NamedPaths.mustExist(named);
     return TreeOptions.vfs(paths.isEmpty() ? Path.of("") : paths.getFirst());
   }
 
@@ -217,22 +208,6 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return List.copyOf(workspace.snapshot().cells());
-  }
-
-  /** The named paths, unless one of them is the whole tree. */
-  private List<VfsPath> scopes(ProjectFinder.Tree tree, List<Path> configFiles) {
-    List<VfsPath> scopes = new ArrayList<>();
-    for (Path path : paths) {
-      VfsPath scope = TreeOptions.vfs(path);
-      boolean root = tree.specs().stream().anyMatch(project -> project.root().equals(scope));
-      if (tree.srctree().isIn(scope) || root) {
-        return List.of();
-      }
-      if (!configFiles.contains(path)) {
-        scopes.add(scope);
-      }
-    }
-    return scopes;
   }
 
   private boolean fails(CheckResult result) {

@@ -20,7 +20,6 @@ import kconfigls.rules.Finding;
 import kconfigls.rules.FixRound;
 import kconfigls.rules.FixRound.Applied;
 import kconfigls.text.SourceText;
-import kconfigls.text.UnifiedDiff;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
@@ -155,12 +154,11 @@ final class FixRun {
 
   /** The changes as a unified diff. */
   void print(PrintWriter out) {
-    originals.forEach(
-        (file, before) -> {
-          String name = file.relativeTo(result.root());
-          out.print(UnifiedDiff.of(name, before.text(), text(file).text()));
-        });
-    out.flush();
+    rewrites().print(result.root(), out);
+  }
+
+  private Rewrites rewrites() {
+    return new Rewrites("--fix", originals, this::text);
   }
 
   private SourceText text(VfsPath file) {
@@ -170,27 +168,7 @@ final class FixRun {
 
   /** Writes the files; nothing at all if one of them cannot be written. */
   void write() {
-    List<String> obstacles = new ArrayList<>();
-    originals.forEach(
-        (file, before) ->
-            DiskWriter.obstacle(file, before.bytes())
-                .ifPresent(reason -> obstacles.add("--fix: " + file + ": " + reason)));
-    if (!obstacles.isEmpty()) {
-      int others = obstacles.size() - 1;
-      throw new UsageException(
-          obstacles.getFirst()
-              + (others == 0 ? "" : " (and " + others + " more)")
-              + "; nothing is changed");
-    }
-    int written = 0;
-    for (VfsPath file : originals.keySet()) {
-      Optional<String> failure = DiskWriter.replace(file, text(file).bytes());
-      if (failure.isPresent()) {
-        String before = written == 0 ? "nothing is changed" : written + " files are changed";
-        throw new UsageException("--fix: " + file + ": " + failure.get() + "; " + before);
-      }
-      written++;
-    }
+    rewrites().write();
   }
 
   /** Says what was done, and what was left out. */

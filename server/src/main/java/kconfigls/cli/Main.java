@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      FormatCommand.class,
       SymbolsCommand.class,
       EvalCommand.class,
       RulesCommand.class,

@@ -3,7 +3,9 @@ package kconfigls.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.TreeWalk;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
 import kconfigls.text.TextRange;
@@ -18,41 +20,67 @@ public final class Formatter {
    *
    * @param helpIsIndented how the file's program reads help, as for the parser
    */
-  public static List<TextEdit> format(SyntaxTree tree, FormatStyle style, boolean helpIsIndented) {
-    List<TextEdit> edits = edits(tree, style);
-    SourceText after = applied(tree.source(), edits);
+  public static List<TextEdit> format(SyntaxTree tree, FormatOptions options, boolean helpIsIndented) {
+    List<TextEdit> edits = edits(tree, options);
+    if (options.endsLinesInLf() && mayLoseCarriageReturns(tree)) {
+      List<TextEdit> all = new ArrayList<>(edits);
+      all.addAll(carriageReturns(tree.source()));
+      List<TextEdit> sorted = sorted(all);
+      if (SameMeaning.of(tree, tree.source().with(sorted), helpIsIndented)) {
+        return sorted;
+      }
+    }
+    SourceText after = tree.source().with(edits);
     return SameMeaning.of(tree, after, helpIsIndented) ? edits : List.of();
   }
 
-  /** Whether there would be edits if the meaning did not count. */
-  static boolean wouldChange(SyntaxTree tree, FormatStyle style) {
-    return !edits(tree, style).isEmpty();
+  /** Assigned values, and what a backslash before a carriage return means, differ without it. */
+  private static boolean mayLoseCarriageReturns(SyntaxTree tree) {
+    List<Statement> all = new ArrayList<>();
+    TreeWalk.statements(tree.statements(), all::add);
+    boolean assigns = all.stream().anyMatch(Statement.Assignment.class::isInstance);
+    return !assigns && !tree.source().text().contains("\\\r\n");
   }
 
-  /** The edits within whole lines that a range touches. */
+  private static List<TextEdit> carriageReturns(SourceText source) {
+    List<TextEdit> edits = new ArrayList<>();
+    String text = source.text();
+    for (int at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
+      edits.add(new TextEdit(new TextRange(at, at + 1), ""));
+    }
+    return edits;
+  }
+
+  /**
+   * The edits within whole lines that a range touches. Who selects lines wants them by the letter.
+   */
   public static List<TextEdit> format(
-      SyntaxTree tree, FormatStyle style, boolean helpIsIndented, TextRange range) {
+      SyntaxTree tree, FormatOptions options, boolean helpIsIndented, TextRange range) {
     SourceText source = tree.source();
     int start = source.lines().start(source.lines().lineOf(range.start()));
     int end = source.lines().end(source.lines().lineOf(range.end()));
     List<TextEdit> edits =
-        edits(tree, style).stream()
+        edits(tree, options.toTheLetter()).stream()
             .filter(edit -> edit.range().start() >= start && edit.range().end() <= end)
             .toList();
-    return SameMeaning.of(tree, applied(source, edits), helpIsIndented) ? edits : List.of();
+    return SameMeaning.of(tree, source.with(edits), helpIsIndented) ? edits : List.of();
   }
 
-  private static List<TextEdit> edits(SyntaxTree tree, FormatStyle style) {
+  private static List<TextEdit> edits(SyntaxTree tree, FormatOptions options) {
     List<TextEdit> edits = new ArrayList<>();
-    edits.addAll(BlankLines.of(tree, style));
-    edits.addAll(Indents.of(tree, style));
-    edits.addAll(Gaps.of(tree.source()));
+    edits.addAll(BlankLines.of(tree, options));
+    edits.addAll(Indents.of(tree, options));
+    edits.addAll(Gaps.of(tree.source(), options));
+    return sorted(edits);
+  }
+
+  private static List<TextEdit> sorted(List<TextEdit> edits) {
     // at one place, an empty line and other insertions come first, then what takes the most away
     edits.sort(
         Comparator.comparingInt((TextEdit edit) -> edit.range().start())
             .thenComparing(edit -> !edit.range().isEmpty())
             .thenComparingInt(edit -> -edit.range().end()));
-    return withoutOverlap(edits);
+    return withoutOverlap(edits.stream().distinct().toList());
   }
 
   /** A line that goes away needs no new indentation. */
@@ -66,17 +94,5 @@ public final class Formatter {
       }
     }
     return kept;
-  }
-
-  /** A text with edits that are in order and do not overlap. */
-  public static SourceText applied(SourceText source, List<TextEdit> edits) {
-    StringBuilder out = new StringBuilder(source.length() + 64);
-    int at = 0;
-    for (TextEdit edit : edits) {
-      out.append(source.text(), at, edit.range().start()).append(edit.newText());
-      at = edit.range().end();
-    }
-    out.append(source.text(), at, source.length());
-    return source.with(new TextEdit(new TextRange(0, source.length()), out.toString()));
   }
 }

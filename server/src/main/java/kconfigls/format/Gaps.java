@@ -2,6 +2,7 @@ package kconfigls.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Token;
 import kconfigls.syntax.Token.Kind;
 import kconfigls.syntax.parse.KconfigParser;
@@ -9,20 +10,24 @@ import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
 import kconfigls.text.TextRange;
 
-/** The blanks between the words of a line, and at its end. */
+/** The blanks at the ends of lines and, in a strict style, between the words of a line. */
 final class Gaps {
+  private final FormatOptions options;
+  private final LayoutStyle style;
   private final String text;
   private final List<Token> tokens;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private Gaps(SourceText source) {
+  private Gaps(SourceText source, FormatOptions options) {
+    this.options = options;
+    this.style = options.style();
     this.text = source.text();
     this.tokens = KconfigParser.tokens(source);
   }
 
   /** The edits, in order of the text. */
-  static List<TextEdit> of(SourceText source) {
-    Gaps gaps = new Gaps(source);
+  static List<TextEdit> of(SourceText source, FormatOptions options) {
+    Gaps gaps = new Gaps(source, options);
     for (int i = 0; i < gaps.tokens.size(); i++) {
       gaps.token(i);
     }
@@ -35,7 +40,7 @@ final class Gaps {
     Kind after = i + 1 == tokens.size() ? Kind.NEWLINE : tokens.get(i + 1).kind();
     if (token.kind() == Kind.BLANK) {
       blank(i, before, after);
-    } else if (isWord(token.kind()) && isWord(before) && isTooClose(i - 1, i)) {
+    } else if (style.isStrict() && isWord(token.kind()) && isTooClose(i - 1, i)) {
       edits.add(new TextEdit(TextRange.at(token.range().start()), " "));
     } else if (token.kind() == Kind.COMMENT) {
       trimmed(token.range());
@@ -46,8 +51,8 @@ final class Gaps {
   private void blank(int i, Kind before, Kind after) {
     TextRange range = tokens.get(i).range();
     if (after == Kind.NEWLINE && before != Kind.UNSUPPORTED && before != Kind.ASSIGNED_VALUE) {
-      replace(range, "");
-    } else if (isWord(before) && isWord(after)) {
+      replace(range, options.trims() ? "" : range.of(text));
+    } else if (isWord(before) && isWord(after) && style.isStrict()) {
       replace(range, wanted(i - 1, i + 1));
     }
   }
@@ -64,7 +69,7 @@ final class Gaps {
       end--;
     }
     boolean continues = end > comment.start() && text.charAt(end - 1) == '\\';
-    if (end < comment.end() && !continues) {
+    if (end < comment.end() && !continues && options.trims()) {
       edits.add(new TextEdit(new TextRange(end, comment.end()), ""));
     }
   }
@@ -80,7 +85,7 @@ final class Gaps {
    * Blanks stand on both sides of {@code &&} and {@code ||}, and of a comparison on both or none.
    */
   private boolean isTooClose(int left, int right) {
-    if (wanted(left, right).isEmpty()) {
+    if (left < 0 || !isWord(tokens.get(left).kind()) || wanted(left, right).isEmpty()) {
       return false;
     }
     return isLogical(left)

@@ -2,6 +2,7 @@ package kconfigls.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
@@ -11,27 +12,30 @@ import kconfigls.text.TextRange;
 
 /** The blanks at the beginnings of lines. */
 final class Indents {
-  private static final int TAB = 8;
-
   private final String text;
   private final LineIndex lines;
-  private final FormatStyle style;
+  private final FormatOptions options;
+  private final LayoutStyle style;
+  private final Margins margins;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  private Indents(SyntaxTree tree, FormatStyle style) {
+  private Indents(SyntaxTree tree, FormatOptions options) {
     this.text = tree.source().text();
     this.lines = tree.source().lines();
-    this.style = style;
+    this.options = options;
+    this.style = options.style();
+    this.margins = new Margins(tree, options);
   }
 
   /** The edits, in no order. Lines of no statement, such as comments, keep theirs. */
-  static List<TextEdit> of(SyntaxTree tree, FormatStyle style) {
-    Indents indents = new Indents(tree, style);
+  static List<TextEdit> of(SyntaxTree tree, FormatOptions options) {
+    Indents indents = new Indents(tree, options);
     indents.statements(tree.statements(), 0);
     return indents.edits;
   }
 
   private void statements(List<Statement> statements, int depth) {
+    int own = depth;
     for (Statement statement : statements) {
       switch (statement) {
         case Statement.StrayAttribute stray -> {
@@ -43,13 +47,14 @@ final class Indents {
         case Statement.Unknown unknown -> {
           // nor what this is
         }
-        default -> statement(statement, depth);
+        default -> statement(statement, own);
       }
+      own = statement instanceof Statement.MainMenu ? depth + 1 : own;
     }
   }
 
   private void statement(Statement statement, int depth) {
-    String own = style.indent(style.nested() ? depth : 0);
+    String own = margins.of(statement.range().start(), depth);
     line(statement.range().start(), own);
     if (!(statement instanceof Statement.WithAttributes)
         && !(statement instanceof Statement.Block)) {
@@ -57,7 +62,8 @@ final class Indents {
     }
     if (statement instanceof Statement.WithAttributes with) {
       continuations(with.keyword().range(), own);
-      with.attributes().forEach(attribute -> attribute(attribute, own + style.unit()));
+      String inner = margins.attributes(with, own);
+      with.attributes().forEach(attribute -> attribute(attribute, inner));
     }
     if (statement instanceof Statement.If block && block.condition() != null) {
       continuations(block.keyword().range().union(block.condition().range()), own);
@@ -65,7 +71,8 @@ final class Indents {
     if (statement instanceof Statement.Block block) {
       statements(block.body(), depth + 1);
       if (block.end() != null) {
-        line(block.end().range().start(), own);
+        int end = block.end().range().start();
+        line(end, margins.of(end, depth));
       }
     }
   }
@@ -73,29 +80,36 @@ final class Indents {
   private void attribute(Attribute attribute, String own) {
     line(attribute.keyword().range().start(), own);
     if (attribute instanceof Attribute.Help help) {
-      help(help, own + style.helpUnit());
+      help(help, own);
     } else {
       continuations(attribute.range(), own);
     }
   }
 
-  /** The whole text moves; what is indented more than its first line stays so. */
+  /** The whole text moves, or stays; what is indented more than its first line stays so. */
   private void help(Attribute.Help help, String own) {
     if (help.textRange().isEmpty()) {
       return;
     }
-    int base = -1;
+    String wanted = own + style.helpUnit();
+    int from = -1;
     int last = lines.lineOf(help.textRange().end() - 1);
     for (int line = lines.lineOf(help.textRange().start()); line <= last; line++) {
       int start = lines.start(line);
-      int first = Math.min(firstNonBlank(start), lines.end(line));
+      String blanks = margins.blanks(start);
+      int first = Math.min(start + blanks.length(), lines.end(line));
       if (first == lines.end(line)) {
-        replace(start, first, "");
-      } else {
-        int column = column(start, first);
-        base = base < 0 ? column : base;
-        replace(start, first, own + " ".repeat(Math.max(0, column - base)));
+        trim(start, first);
+        continue;
       }
+      boolean good = !options.isUnitFixed() && Margins.column(blanks) >= Margins.column(own);
+      int column = Margins.column(blanks);
+      if (from < 0) {
+        from = column;
+        wanted = good ? blanks : wanted;
+      }
+      boolean stays = good && from == Margins.column(wanted);
+      replace(start, first, stays ? blanks : wanted + " ".repeat(Math.max(0, column - from)));
       trim(first, lines.end(line));
     }
   }
@@ -105,7 +119,7 @@ final class Indents {
     while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
       last--;
     }
-    if (last < end) {
+    if (last < end && options.trims()) {
       edits.add(new TextEdit(new TextRange(last, end), ""));
     }
   }
@@ -115,10 +129,11 @@ final class Indents {
     int last = lines.lineOf(range.end());
     for (int line = lines.lineOf(range.start()) + 1; line <= last; line++) {
       int start = lines.start(line);
-      int first = firstNonBlank(start);
-      int least = column(own + style.unit());
-      if (column(start, first) < least) {
-        replace(start, first, own + style.unit());
+      String blanks = margins.blanks(start);
+      String least = own + style.unit();
+      boolean mixed = style.isTabsOnly() && blanks.indexOf(' ') >= 0;
+      if (mixed || Margins.column(blanks) < Margins.column(least)) {
+        replace(start, start + blanks.length(), least);
       }
     }
   }
@@ -126,34 +141,14 @@ final class Indents {
   /** Only a statement that is the first of its line gets a new indentation. */
   private void line(int offset, String indent) {
     int start = lines.start(lines.lineOf(offset));
-    if (firstNonBlank(start) == offset) {
+    if (start + margins.blanks(start).length() == offset) {
       replace(start, offset, indent);
     }
   }
 
   private void replace(int start, int end, String indent) {
-    if (!text.substring(start, end).equals(indent)) {
+    if (!margins.isGood(text.substring(start, end), indent)) {
       edits.add(new TextEdit(new TextRange(start, end), indent));
     }
-  }
-
-  private int firstNonBlank(int start) {
-    int at = start;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
-  }
-
-  private int column(int start, int end) {
-    return column(text.substring(start, end));
-  }
-
-  private static int column(String blanks) {
-    int column = 0;
-    for (int i = 0; i < blanks.length(); i++) {
-      column = blanks.charAt(i) == '\t' ? (column / TAB + 1) * TAB : column + 1;
-    }
-    return column;
   }
 }

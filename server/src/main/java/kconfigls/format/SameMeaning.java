@@ -57,6 +57,7 @@ final class SameMeaning {
     return tree.problems().stream()
         .map(SyntaxProblem::kind)
         .filter(kind -> kind != ProblemKind.MISSING_FINAL_NEWLINE)
+        .filter(kind -> kind != ProblemKind.CARRIAGE_RETURN)
         .toList();
   }
 }

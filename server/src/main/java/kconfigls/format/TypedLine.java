@@ -2,6 +2,7 @@ package kconfigls.format;
 
 import java.util.List;
 import java.util.Optional;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
@@ -12,15 +13,17 @@ import kconfigls.text.TextRange;
 /** The indentation of a line that has just been begun. */
 public final class TypedLine {
   private final SourceText source;
-  private final FormatStyle style;
+  private final LayoutStyle style;
+  private final Margins margins;
 
-  private TypedLine(SourceText source, FormatStyle style) {
-    this.source = source;
-    this.style = style;
+  private TypedLine(SyntaxTree tree, FormatOptions options) {
+    this.source = tree.source();
+    this.style = options.style();
+    this.margins = new Margins(tree, options);
   }
 
   /** The edit of the empty line at an offset; none if the line has text or stands well already. */
-  public static Optional<TextEdit> at(SyntaxTree tree, FormatStyle style, int offset) {
+  public static Optional<TextEdit> at(SyntaxTree tree, FormatOptions options, int offset) {
     SourceText source = tree.source();
     int line = source.lines().lineOf(offset);
     TextRange range = new TextRange(source.lines().start(line), source.lines().end(line));
@@ -28,26 +31,28 @@ public final class TypedLine {
     if (line == 0 || !now.isBlank()) {
       return Optional.empty();
     }
-    String wanted = new TypedLine(source, style).indent(tree.statements(), line - 1, 0);
+    String wanted = new TypedLine(tree, options).indent(tree.statements(), line - 1, 0);
     return now.equals(wanted) ? Optional.empty() : Optional.of(new TextEdit(range, wanted));
   }
 
   /** What follows a line: an attribute below an entry, a text below help, else a statement. */
-  private String indent(List<Statement> statements, int line, int depth) {
-    String own = style.indent(style.nested() ? depth : 0);
+  private String indent(List<Statement> statements, int line, int outer) {
+    int depth = outer;
     for (Statement statement : statements) {
       if (lineOf(statement.range().start()) > line) {
         break;
       }
       if (statement instanceof Statement.WithAttributes with && isLast(with, line)) {
-        return below(with, line, own + style.unit());
+        String margin = margins.of(with.range().start(), depth);
+        return below(with, line, margins.attributes(with, margin));
       }
       boolean inside = line < lineOf(statement.range().end()) || !isClosed(statement);
       if (statement instanceof Statement.Block block && inside) {
         return indent(block.body(), line, depth + 1);
       }
+      depth = statement instanceof Statement.MainMenu ? outer + 1 : depth;
     }
-    return own;
+    return style.isNested() ? style.indentation(depth) : "";
   }
 
   private static boolean isClosed(Statement statement) {
@@ -76,15 +81,10 @@ public final class TypedLine {
       if (attribute instanceof Attribute.Help help && covers(help, line)) {
         return lineOf(help.keyword().range().start()) == line
             ? own + style.helpUnit()
-            : blanks(line);
+            : margins.blanks(source.lines().start(line));
       }
     }
     return own;
-  }
-
-  private String blanks(int line) {
-    String text = source.text().substring(source.lines().start(line), source.lines().end(line));
-    return text.substring(0, text.length() - text.stripLeading().length());
   }
 
   private int lineOf(int offset) {

@@ -15,7 +15,9 @@ import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
-import kconfigls.format.FormatStyle;
+import kconfigls.dialect.LayoutStyle;
+import kconfigls.format.FormatOptions;
+import kconfigls.io.EditorConfigFiles;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
@@ -69,14 +71,15 @@ final class RequestRunner {
       return new Navigation(toLsp);
     }
 
-    /** The style of the file's project. */
-    FormatStyle style() {
+    /** The style of the file's project, and what an {@code .editorconfig} adds. */
+    FormatOptions style() {
       Dialect dialect =
           semantics
               .projectOf(cell.path())
               .map(model -> model.spec().dialect())
               .orElse(Dialects.lenient());
-      return FormatStyle.of(dialect);
+      return FormatOptions.of(LayoutStyle.of(dialect))
+          .with(new EditorConfigFiles().properties(cell.path()));
     }
 
     boolean helpIsIndented() {

@@ -16,5 +16,24 @@ public enum ProblemKind {
   CARRIAGE_RETURN,
   BYTE_ORDER_MARK,
   NUL_CHARACTER,
-  MISSING_FINAL_NEWLINE
+  MISSING_FINAL_NEWLINE;
+
+  /** Whether the statement is not understood; the others are read over. */
+  public boolean isError() {
+    return switch (this) {
+      case UNKNOWN_STATEMENT,
+          INVALID_STATEMENT,
+          BAD_OPERATOR,
+          CHAINED_COMPARISON,
+          COMPARISON_OF_EXPRESSION,
+          UNTERMINATED_STRING,
+          UNTERMINATED_MACRO,
+          UNCLOSED_BLOCK,
+          MISMATCHED_END,
+          BROKEN_CONTINUATION,
+          NUL_CHARACTER ->
+          true;
+      case UNSUPPORTED_CHARACTER, CARRIAGE_RETURN, BYTE_ORDER_MARK, MISSING_FINAL_NEWLINE -> false;
+    };
+  }
 }

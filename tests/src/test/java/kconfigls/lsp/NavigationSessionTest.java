@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kconfigls.harness.CheckedTree;
@@ -166,7 +167,7 @@ final class NavigationSessionTest {
             + "'end':{'line':3,'character':6}},'text':'  bool  '}]}");
     String options = ",'options':{'tabSize':8,'insertSpaces':false}";
     String all = session.request("textDocument/formatting", document(options)).toString();
-    assertThat(all).contains("\"newText\":\"\\t\"", "\"newText\":\" \"", "\"newText\":\"\\n\"");
+    assertThat(all).contains("\"newText\":\"\\t\"").doesNotContain("\"newText\":\" \"");
     String range = ",'range':{'start':{'line':3,'character':0},'end':{'line':3,'character':1}}";
     JsonArray some =
         session.request("textDocument/rangeFormatting", document(range + options)).getAsJsonArray();
@@ -182,6 +183,21 @@ final class NavigationSessionTest {
             .request("textDocument/onTypeFormatting", at(5, 0, ",'ch':'\\n'" + options))
             .toString();
     assertThat(typed).contains("\"newText\":\"\\t\"");
+  }
+
+  @Test
+  void formattingFollowsAnEditorConfig() throws Exception {
+    Files.writeString(
+        folder.resolve(".editorconfig"), "[Kconfig]\nindent_style = space\nindent_size = 3\n");
+    String options = ",'options':{'tabSize':8,'insertSpaces':false}";
+    String all = session.request("textDocument/formatting", document(options)).toString();
+    assertThat(all).contains("\"newText\":\"   \"");
+    String range = ",'range':{'start':{'line':3,'character':0},'end':{'line':3,'character':1}}";
+    assertThat(
+            session
+                .request("textDocument/rangeFormatting", document(range + options))
+                .getAsJsonArray())
+        .hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kconfigls.rules.style;
 
 import java.util.List;
+import kconfigls.dialect.LayoutStyle.Spacing;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileLines;
@@ -27,7 +28,7 @@ public final class BlankLines implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     tooMany(file, sink);
-    if (file.style().isSpaced()) {
+    if (file.style().spacing() != Spacing.FREE) {
       FileLines lines = file.lines();
       for (int line = 0; line < lines.count(); line++) {
         missing(file, line, sink);

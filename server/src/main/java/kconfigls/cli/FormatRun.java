@@ -1,0 +1,156 @@
+package kconfigls.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import kconfigls.analysis.FileCell;
+import kconfigls.dialect.Dialect;
+import kconfigls.dialect.Feature;
+import kconfigls.dialect.LayoutStyle;
+import kconfigls.format.FormatOptions;
+import kconfigls.format.Formatter;
+import kconfigls.io.DiskWriter;
+import kconfigls.io.EditorConfigFiles;
+import kconfigls.io.ProjectFinder;
+import kconfigls.model.ProjectModel;
+import kconfigls.syntax.SyntaxProblem;
+import kconfigls.syntax.SyntaxTree;
+import kconfigls.syntax.parse.KconfigParser;
+import kconfigls.text.SourceText;
+import kconfigls.vfs.VfsPath;
+
+/** What formatting makes of files; files with syntax errors are left alone. */
+final class FormatRun {
+  /**
+   * A file and what becomes of it.
+   *
+   * @param root the folder that its path is shown from
+   * @param failure why it is left alone, where it has to be
+   */
+  private record Result(
+      VfsPath file, VfsPath root, SourceText before, SourceText after, Optional<String> failure) {
+    boolean isChanged() {
+      return !before.equals(after);
+    }
+
+    String name() {
+      return file.relativeTo(root);
+    }
+  }
+
+  private final EditorConfigFiles editorConfigs = new EditorConfigFiles();
+  private final Map<VfsPath, Result> results = new LinkedHashMap<>();
+
+  /** Formats a file of a tree. */
+  void add(VfsPath file, SourceText source, ProjectFinder.Tree tree) {
+    boolean helpIsIndented = tree.dialect().has(Feature.INDENTED_HELP);
+    SyntaxTree parsed = KconfigParser.parse(source, helpIsIndented);
+    add(format(file, tree.srctree(), parsed, tree.dialect(), helpIsIndented));
+  }
+
+  /** Formats the files of a tree's projects that are in one of the scopes; none stand for all. */
+  void add(LoadedTree loaded, List<VfsPath> scopes) {
+    VfsPath root = loaded.tree().srctree();
+    boolean helpIsIndented = loaded.snapshot().helpIsIndented();
+    Map<VfsPath, Dialect> dialects = new TreeMap<>();
+    for (ProjectModel model : loaded.selected()) {
+      for (VfsPath file : model.fileSet()) {
+        if (TreeCheck.isInScope(file, scopes) && DiskWriter.isIn(file, root)) {
+          dialects.putIfAbsent(file, model.spec().dialect());
+        }
+      }
+    }
+    dialects.keySet().parallelStream()
+        .map(file -> loaded.snapshot().present(file).orElse(null))
+        .filter(Objects::nonNull)
+        .map(cell -> format(cell, root, dialects, helpIsIndented))
+        .toList()
+        .forEach(this::add);
+  }
+
+  private Result format(
+      FileCell cell, VfsPath root, Map<VfsPath, Dialect> dialects, boolean helpIsIndented) {
+    Dialect dialect = dialects.get(cell.path());
+    return format(cell.path(), root, cell.tree(), dialect, helpIsIndented);
+  }
+
+  private Result format(
+      VfsPath file, VfsPath root, SyntaxTree tree, Dialect dialect, boolean helpIsIndented) {
+    SourceText source = tree.source();
+    Optional<SyntaxProblem> error =
+        tree.problems().stream().filter(problem -> problem.kind().isError()).findFirst();
+    if (error.isPresent()) {
+      int line = source.lines().lineOf(error.get().range().start()) + 1;
+      String failure =
+          file.relativeTo(root) + ":" + line + ": " + error.get().message() + "; left alone";
+      return new Result(file, root, source, source, Optional.of(failure));
+    }
+    FormatOptions style =
+        FormatOptions.of(LayoutStyle.of(dialect)).with(editorConfigs.properties(file));
+    SourceText after = source.with(Formatter.format(tree, style, helpIsIndented));
+    return new Result(file, root, source, after, Optional.empty());
+  }
+
+  private void add(Result result) {
+    results.putIfAbsent(result.file(), result);
+  }
+
+  /** How many files were looked at. */
+  int count() {
+    return results.size();
+  }
+
+  /** How many of them are not in their style. */
+  long changes() {
+    return results.values().stream().filter(Result::isChanged).count();
+  }
+
+  /** How many of them are left alone. */
+  long failures() {
+    return results.values().stream().filter(result -> result.failure().isPresent()).count();
+  }
+
+  /** The text that a file is to have. */
+  SourceText text(VfsPath file) {
+    return Objects.requireNonNull(results.get(file)).after();
+  }
+
+  /** The paths of the files that would change. */
+  void list(PrintWriter out) {
+    results.values().stream().filter(Result::isChanged).map(Result::name).forEach(out::println);
+    out.flush();
+  }
+
+  /** The changes as a unified diff. */
+  void print(PrintWriter out) {
+    for (Result result : results.values()) {
+      rewrites(List.of(result)).print(result.root(), out);
+    }
+  }
+
+  /** Writes the files; nothing at all if one of them cannot be written. */
+  void write() {
+    rewrites(results.values()).write();
+  }
+
+  private Rewrites rewrites(Iterable<Result> of) {
+    Map<VfsPath, SourceText> originals = new LinkedHashMap<>();
+    for (Result result : of) {
+      if (result.isChanged()) {
+        originals.put(result.file(), result.before());
+      }
+    }
+    return new Rewrites("format", originals, this::text);
+  }
+
+  /** Says which files are left alone, and where their errors are. */
+  void tellFailures(PrintWriter err) {
+    results.values().stream()
+        .flatMap(result -> result.failure().stream())
+        .forEach(failure -> err.println("kconfig-ls: " + failure));
+  }
+}

@@ -1,0 +1,43 @@
+package kconfigls.cli;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import kconfigls.io.ProjectFinder;
+import kconfigls.vfs.VfsPath;
+
+/** The paths that a user named. */
+final class NamedPaths {
+  private NamedPaths() {}
+
+  /** Refuses paths that are not there or cannot be read. */
+  static void mustExist(List<Path> paths) {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        throw new UsageException(
+            path + (link ? " is a link that leads nowhere" : " does not exist"));
+      }
+      if (!Files.isReadable(path)) {
+        throw new UsageException(path + " cannot be read: permission denied");
+      }
+    }
+  }
+
+  /**
+   * The files and folders to look at; empty for the whole tree, which one of the paths may be.
+   *
+   * @param kconfig those of the paths that are to be looked at
+   */
+  static List<VfsPath> scopes(ProjectFinder.Tree tree, List<Path> paths, List<Path> kconfig) {
+    for (Path path : paths) {
+      VfsPath scope = TreeOptions.vfs(path);
+      boolean root = tree.specs().stream().anyMatch(project -> project.root().equals(scope));
+      if (tree.srctree().isIn(scope) || root) {
+        return List.of();
+      }
+    }
+    return kconfig.stream().map(TreeOptions::vfs).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package kconfigls.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kconfigls.io.DiskWriter;
+import kconfigls.text.SourceText;
+import kconfigls.text.UnifiedDiff;
+import kconfigls.vfs.VfsPath;
+
+/** New texts of files: shown as a diff, or written, all or none of them. */
+final class Rewrites {
+  private final String command;
+  private final Map<VfsPath, SourceText> originals;
+  private final Function<VfsPath, SourceText> texts;
+
+  /**
+   * @param command names what writes, in messages
+   * @param originals the texts that the files have
+   * @param texts those that they are to have
+   */
+  Rewrites(
+      String command, Map<VfsPath, SourceText> originals, Function<VfsPath, SourceText> texts) {
+    this.command = command;
+    this.originals = originals;
+    this.texts = texts;
+  }
+
+  /** The changes as a unified diff, with paths from a folder on. */
+  void print(VfsPath root, PrintWriter out) {
+    originals.forEach(
+        (file, before) -> {
+          String name = file.relativeTo(root);
+          out.print(UnifiedDiff.of(name, before.text(), texts.apply(file).text()));
+        });
+    out.flush();
+  }
+
+  /** Writes the files; nothing at all if one of them cannot be written. */
+  void write() {
+    List<String> obstacles = new ArrayList<>();
+    originals.forEach(
+        (file, before) ->
+            DiskWriter.obstacle(file, before.bytes())
+                .ifPresent(reason -> obstacles.add(command + ": " + file + ": " + reason)));
+    if (!obstacles.isEmpty()) {
+      int others = obstacles.size() - 1;
+      throw new UsageException(
+          obstacles.getFirst()
+              + (others == 0 ? "" : " (and " + others + " more)")
+              + "; nothing is changed");
+    }
+    int written = 0;
+    for (VfsPath file : originals.keySet()) {
+      Optional<String> failure = DiskWriter.replace(file, texts.apply(file).bytes());
+      if (failure.isPresent()) {
+        String before = written == 0 ? "nothing is changed" : written + " files are changed";
+        throw new UsageException(command + ": " + file + ": " + failure.get() + "; " + before);
+      }
+      written++;
+    }
+  }
+}
