@@ -129,4 +129,18 @@ final class RenameSessionTest {
       assertThat(rename(session, "TAKEN").toString()).contains("Makefile");
     }
   }
+
+  @Test
+  void refusesWhereASourceIsNotSaved() throws Exception {
+    try (LspSession session = open(ASKS)) {
+      session.notify(
+          "textDocument/didOpen",
+          "{'textDocument':{'uri':'"
+              + uri.replace("Kconfig", "foo.c")
+              + "','languageId':'c','version':1,'text':'int b = IS_ENABLED(CONFIG_FOO);'}}");
+      JsonObject answer = session.answer("textDocument/rename", RENAME.formatted(uri, "NEW"));
+      assertThat(answer.getAsJsonObject("error").get("message").getAsString())
+          .contains("foo.c has changes that are not saved");
+    }
+  }
 }

@@ -7,7 +7,7 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
-import kconfigls.format.FormatStyle;
+import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Statement;
 import kconfigls.text.TextRange;
 
@@ -25,7 +25,7 @@ public final class Refactorings {
             .projectOf(cell.path())
             .map(model -> model.spec().dialect())
             .orElse(Dialects.lenient());
-    FormatStyle style = FormatStyle.of(dialect);
+    LayoutStyle style = LayoutStyle.of(dialect);
     boolean helpIsIndented = semantics.snapshot().helpIsIndented();
     Site site = new Site(cell.tree(), selection, style, helpIsIndented);
     List<Refactoring> all = new ArrayList<>();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kconfigls.format.FormatStyle;
+import kconfigls.dialect.LayoutStyle;
+import kconfigls.format.FormatOptions;
 import kconfigls.format.Formatter;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Node;
@@ -22,7 +23,7 @@ import kconfigls.text.TextRange;
  *
  * @param helpIsIndented how the file's program reads help, as for the parser
  */
-record Site(SyntaxTree tree, TextRange selection, FormatStyle style, boolean helpIsIndented) {
+record Site(SyntaxTree tree, TextRange selection, LayoutStyle style, boolean helpIsIndented) {
 
   String text() {
     return tree.source().text();
@@ -99,7 +100,7 @@ record Site(SyntaxTree tree, TextRange selection, FormatStyle style, boolean hel
     if (!Effects.of(changed).equals(Effects.of(tree))) {
       return Optional.empty();
     }
-    return Optional.of(style.nested() ? laidOut(changed, edits) : edits);
+    return Optional.of(style.isNested() ? laidOut(changed, edits) : edits);
   }
 
   /** Where blocks are indented, what is in them moves. */
@@ -109,10 +110,10 @@ record Site(SyntaxTree tree, TextRange selection, FormatStyle style, boolean hel
     int grown = changed.source().length() - text().length();
     TextRange touched = new TextRange(first, Math.max(first, last + grown));
     List<TextEdit> layout =
-        Formatter.format(changed, style, helpIsIndented, touched).stream()
+        Formatter.format(changed, FormatOptions.of(style), helpIsIndented, touched).stream()
             .sorted(Comparator.comparingInt(edit -> edit.range().start()))
             .toList();
-    return List.of(difference(text(), Formatter.applied(changed.source(), layout).text()));
+    return List.of(difference(text(), changed.source().with(layout).text()));
   }
 
   private static TextEdit difference(String before, String after) {
