@@ -56,7 +56,7 @@ final class SymbolRenames {
     boolean saved =
         view.semantics()
             .snapshot()
-            .cell(file.file())
+            .present(file.file())
             .filter(FileCell::isOpenInEditor)
             .map(open -> open.source().text().equals(file.source().text()))
             .orElse(true);
