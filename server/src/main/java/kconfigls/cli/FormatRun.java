@@ -64,17 +64,16 @@ final class FormatRun {
         }
       }
     }
-    dialects.keySet().parallelStream()
-        .map(file -> loaded.snapshot().present(file).orElse(null))
-        .filter(Objects::nonNull)
-        .map(cell -> format(cell, root, dialects, helpIsIndented))
+    dialects.entrySet().parallelStream()
+        .flatMap(
+            each ->
+                loaded.snapshot().present(each.getKey()).stream()
+                    .map(cell -> format(cell, root, each.getValue(), helpIsIndented)))
         .toList()
         .forEach(this::add);
   }
 
-  private Result format(
-      FileCell cell, VfsPath root, Map<VfsPath, Dialect> dialects, boolean helpIsIndented) {
-    Dialect dialect = dialects.get(cell.path());
+  private Result format(FileCell cell, VfsPath root, Dialect dialect, boolean helpIsIndented) {
     return format(cell.path(), root, cell.tree(), dialect, helpIsIndented);
   }
 

@@ -2,7 +2,6 @@ package kconfigls.format;
 
 import java.util.Map;
 import kconfigls.dialect.LayoutStyle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a file is to be formatted: the style of its project, and what an {@code .editorconfig} adds.
@@ -32,10 +31,12 @@ public record FormatOptions(
     return new FormatOptions(letter, isFixed, trims, endsFile, endsLinesInLf);
   }
 
-  /** With the properties of an {@code .editorconfig}; those without a meaning here count nothing. */
+  /**
+   * With the properties of an {@code .editorconfig}; those without a meaning here count nothing.
+   */
   public FormatOptions with(Map<String, String> properties) {
     String unit = unit(properties);
-    boolean isOther = unit != null && !unit.equals(style.unit());
+    boolean isOther = !unit.equals(style.unit());
     return new FormatOptions(
         isOther ? style.withUnit(unit) : style,
         isUnitFixed || isOther,
@@ -44,14 +45,14 @@ public record FormatOptions(
         "lf".equals(properties.get("end_of_line")));
   }
 
-  private @Nullable String unit(Map<String, String> properties) {
+  private String unit(Map<String, String> properties) {
     boolean isSpaces = !style.unit().startsWith("\t");
     String kind = properties.getOrDefault("indent_style", isSpaces ? "space" : "tab");
     if (kind.equals("tab")) {
       return "\t";
     }
     if (!kind.equals("space")) {
-      return null;
+      return style.unit();
     }
     String size = properties.getOrDefault("indent_size", "tab");
     String width = size.equals("tab") ? properties.getOrDefault("tab_width", "") : size;

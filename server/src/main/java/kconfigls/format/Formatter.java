@@ -20,7 +20,8 @@ public final class Formatter {
    *
    * @param helpIsIndented how the file's program reads help, as for the parser
    */
-  public static List<TextEdit> format(SyntaxTree tree, FormatOptions options, boolean helpIsIndented) {
+  public static List<TextEdit> format(
+      SyntaxTree tree, FormatOptions options, boolean helpIsIndented) {
     List<TextEdit> edits = edits(tree, options);
     if (options.endsLinesInLf() && mayLoseCarriageReturns(tree)) {
       List<TextEdit> all = new ArrayList<>(edits);

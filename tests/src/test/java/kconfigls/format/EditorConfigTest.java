@@ -56,8 +56,7 @@ final class EditorConfigTest {
             Indent_Style = Tab
             """);
     assertThat(config.isRoot()).isTrue();
-    assertThat(config.of("a/Kconfig"))
-        .isEqualTo(Map.of("indent_style", "tab", "indent_size", "4"));
+    assertThat(config.of("a/Kconfig")).isEqualTo(Map.of("indent_style", "tab", "indent_size", "4"));
     assertThat(config.of("a/b.c")).isEqualTo(Map.of("indent_style", "space", "indent_size", "4"));
   }
 

@@ -26,8 +26,7 @@ final class FormatterTest {
   private static final String BEFORE = "#- before ";
   private static final String AFTER = "#- after\n";
   private static final List<String> STYLES =
-      List.of(
-          "linux", "linux strict", "zephyr", "esp-idf", "buildroot", "busybox", "old-kconfig");
+      List.of("linux", "linux strict", "zephyr", "esp-idf", "buildroot", "busybox", "old-kconfig");
   private static final Pattern NAMES = Pattern.compile("Kconfig.*|Config.*\\.(in|src).*");
   private static final String TREES = System.getProperty("kconfigls.trees", "");
 
@@ -87,8 +86,7 @@ final class FormatterTest {
     String text = "config A\n bool  \"a\"\nconfig B\n bool  \"b\"\n";
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
     int at = text.indexOf("bool  \"b\"");
-    List<TextEdit> edits =
-        Formatter.format(tree, style("linux"), false, new TextRange(at, at + 2));
+    List<TextEdit> edits = Formatter.format(tree, style("linux"), false, new TextRange(at, at + 2));
     assertThat(tree.source().with(edits).text())
         .isEqualTo("config A\n bool  \"a\"\nconfig B\n\tbool \"b\"\n");
   }
