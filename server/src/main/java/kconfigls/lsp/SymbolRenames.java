@@ -1,9 +1,7 @@
 package kconfigls.lsp;
 
 import java.util.List;
-import java.util.Optional;
 import kconfigls.analysis.CancelToken;
-import kconfigls.analysis.FileCell;
 import kconfigls.ide.RenamedFile;
 import kconfigls.ide.RenamedFile.Edit;
 import kconfigls.ide.Renames;
@@ -38,31 +36,11 @@ final class SymbolRenames {
             .orElse(SourceIndex.NONE);
     return switch (Renames.rename(
         view.semantics(), view.cell(), view.offset(), newName, index, cancel)) {
-      case Renames.Outcome.Edits edits -> {
-        edits.files().forEach(file -> checkSaved(view, file));
-        yield edit(view, edits.files());
-      }
-      case Renames.Outcome.Refused refused -> throw refusal(refused.reason());
+      case Renames.Outcome.Edits edits -> edit(view, edits.files());
+      case Renames.Outcome.Refused refused ->
+          throw new ResponseErrorException(
+              new ResponseError(ResponseErrorCode.RequestFailed, refused.reason(), null));
     };
-  }
-
-  private static ResponseErrorException refusal(String reason) {
-    return new ResponseErrorException(
-        new ResponseError(ResponseErrorCode.RequestFailed, reason, null));
-  }
-
-  /** The places in sources are those of the files on disk. */
-  private static void checkSaved(View view, RenamedFile file) {
-    boolean saved =
-        view.semantics()
-            .snapshot()
-            .present(file.file())
-            .filter(FileCell::isOpenInEditor)
-            .map(open -> open.source().text().equals(file.source().text()))
-            .orElse(true);
-    if (!saved) {
-      throw refusal(file.file() + " has changes that are not saved: save it first");
-    }
   }
 
   private WorkspaceEdit edit(View view, List<RenamedFile> files) {

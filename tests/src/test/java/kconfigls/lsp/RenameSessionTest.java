@@ -131,16 +131,18 @@ final class RenameSessionTest {
   }
 
   @Test
-  void refusesWhereASourceIsNotSaved() throws Exception {
+  void changesTheEditorsTextOfASource() throws Exception {
     try (LspSession session = open(ASKS)) {
       session.notify(
           "textDocument/didOpen",
           "{'textDocument':{'uri':'"
               + uri.replace("Kconfig", "foo.c")
               + "','languageId':'c','version':1,'text':'int b = IS_ENABLED(CONFIG_FOO);'}}");
-      JsonObject answer = session.answer("textDocument/rename", RENAME.formatted(uri, "NEW"));
-      assertThat(answer.getAsJsonObject("error").get("message").getAsString())
-          .contains("foo.c has changes that are not saved");
+      assertThat(rename(session, "NEW").get("documentChanges").toString())
+          .contains(
+              ("{'textDocument':{'version':1,'uri':'%s'},'edits':[" + edit(26, 29, "NEW", "code"))
+                  .formatted(uri.replace("Kconfig", "foo.c"))
+                  .replace('\'', '"'));
     }
   }
 }
