@@ -155,9 +155,7 @@ public final class Snapshot implements Inputs {
     for (ProjectModel model : models()) {
       Set<FileCell> cells =
           found.computeIfAbsent(model.spec().srctree(), k -> new LinkedHashSet<>());
-      model
-          .fileSet()
-          .forEach(file -> cell(file).filter(FileCell::isPresent).ifPresent(cells::add));
+      model.fileSet().forEach(file -> cell(file).filter(FileCell::isPresent).ifPresent(cells::add));
     }
     return found;
   }

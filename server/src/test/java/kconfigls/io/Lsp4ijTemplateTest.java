@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The template for LSP4IJ has the form that its page "User-defined language server template" describes. */
+/**
+ * The template for LSP4IJ has the form that its page "User-defined language server template"
+ * describes.
+ */
 final class Lsp4ijTemplateTest {
   private static final Path FOLDER = Path.of("clients/lsp4ij");
   private static final Set<String> SYSTEMS = Set.of("windows", "linux", "mac", "default");

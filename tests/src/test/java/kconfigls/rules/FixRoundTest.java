@@ -16,7 +16,8 @@ final class FixRoundTest {
 
   @Test
   void whatRestsOnABlockIsFixedInOneRound() {
-    StringBuilder text = new StringBuilder("config A\n\tbool \"a\"\n\nmenu \"m\"\n\tdepends on A\n\n");
+    StringBuilder text =
+        new StringBuilder("config A\n\tbool \"a\"\n\nmenu \"m\"\n\tdepends on A\n\n");
     StringBuilder fixed = new StringBuilder(text);
     for (String open : new String[] {"", "endmenu\n\nif A\n\n"}) {
       text.append(open);
