@@ -63,9 +63,12 @@ final class Consequences {
   }
 
   private boolean isPlain(String name, Solver solver) {
-    Boolean before = plain.putIfAbsent(name, true); // what is in progress decides nothing
-    if (before != null) {
-      return before;
+    Boolean known = plain.get(name);
+    if (known == null) {
+      known = plain.putIfAbsent(name, true); // what is in progress decides nothing
+    }
+    if (known != null) {
+      return known;
     }
     for (Fact fact : of(name)) {
       String next = set(fact.expr());
