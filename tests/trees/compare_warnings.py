@@ -256,6 +256,7 @@ UNMATCHED = [
     (".", "^swupdate", "environment variable", "the tree's build sets it"),
     ("conf", "^linux", "_VERSION': number is invalid", "the default is what a command prints"),
     ("kconfiglib", ".", r"_VERSION .*has a non-int default n", "the default is what a command prints, here always n"),
+    ("kconfiglib", "^crust", "not found \\(in", "the tree's own program looks beside the file, too"),
     ("kconfiglib", "^trailing-whitespace good", "whitespace in its prompt", "the blank is the value of a macro"),
     (".", "^(invalid|unused)-suppression good", ".", "a comment accepts it"),
     ("kconfiglib", "^u-boot", "quotes recommended around '", "the tree's own program takes one word without quotes silently"),
