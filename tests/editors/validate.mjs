@@ -18,8 +18,13 @@ for (const [name, value] of Object.entries(protocol)) {
     names.set(value.type.method, name);
   }
 }
-// $/cancelRequest and $/progress are a layer below, and have no such type
-const BELOW = { '$/cancelRequest': '{ id: number | string }', '$/progress': '{ token: number | string, value: unknown }' };
+// what is of a layer below has no such type
+const BELOW = {
+  '$/cancelRequest': '{ id: number | string }',
+  '$/progress': '{ token: number | string, value: unknown }',
+  '$/setTrace': 'lsp.SetTraceParams',
+  '$/logTrace': 'lsp.LogTraceParams',
+};
 
 const lines = [
   "import * as lsp from 'vscode-languageserver-protocol';",
@@ -50,10 +55,10 @@ for (const file of records) {
       if (message.id !== undefined) {
         pending[from].set(String(message.id), message.method);
       }
-      if (name) {
-        check(`Params<typeof lsp.${name}.type>`, message.params, `${origin}${message.method}`);
-      } else if (BELOW[message.method]) {
+      if (BELOW[message.method]) {
         check(BELOW[message.method], message.params, `${origin}${message.method}`);
+      } else if (name) {
+        check(`Params<typeof lsp.${name}.type>`, message.params, `${origin}${message.method}`);
       } else if (!message.method.startsWith('$/')) {
         problems.push(`${origin}the protocol has no method ${message.method}`);
       }

@@ -29,7 +29,7 @@ export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustD
     'editor.hover.delay': 100, 'workbench.enableExperiments': false, 'editor.accessibilitySupport': 'off',
     'workbench.editor.useModal': 'off', 'workbench.editor.languageDetection': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', ...settings }));
   // A clean environment: nothing of the developer's HOME, no VSCODE_* or npm_* variables.
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', HOME: home, TMPDIR: dir('tmp'), EXTENSIONS_GALLERY: '{}' /* no extension gallery: nothing leaves the machine */, ...Object.fromEntries(['JAVA_HOME', 'KCONFIG_LS_JAVA_HOME'].filter(k => process.env[k]).map(k => [k, process.env[k]])), ...extraEnv };
+  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', HOME: home, TMPDIR: dir('tmp'), EXTENSIONS_GALLERY: '{}' /* no extension gallery: nothing leaves the machine */, ...Object.fromEntries(['JAVA_HOME', 'KCONFIG_LS_JAVA_HOME', 'KCONFIG_LS_RECORD'].filter(k => process.env[k]).map(k => [k, process.env[k]])), ...extraEnv };
   const common = [SERVER, '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off'];
   if (vsix) {
     const r = spawnSync(NODE24, [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
