@@ -205,6 +205,10 @@ class Findings:
         self.met.update(found)
         return bool(found)
 
+    def names(self, match):
+        """Whether a finding names the same symbol somewhere."""
+        return any(f"`{name}`" in f["message"] for f in self.all for name in match.groupdict().values() if name)
+
     def is_at(self, finding, message, row, match):
         names = {value for value in match.groupdict().values() if value}
         where, line = row.where, finding["range"]["start"]["line"]
@@ -270,6 +274,7 @@ UNTOLD = [
     ("conf", ".", r"\[prompt-whitespace\].* at the end", "the program looks at the start of a prompt only"),
     (".", ".", r"\[select-unmet-dependency\]", "the program says so of configurations that set the entry only"),
     ("kconfiglib", ".", r"\[unresolved-source-path\].* not known", "Kconfiglib takes a variable that is not set for an empty one"),
+    ("kconfiglib", "^linux", r"\[undefined-symbol\].* here it always means n", "Kconfiglib does not look at conditions around a `source` or a block without entries"),
     ("kconfiglib", ".", r"\[prompt-whitespace\]", "Kconfiglib looks at prompts of entries only"),
 ]
 
@@ -293,7 +298,10 @@ def compare(tool, kind, subject, folder, report, messages, stopped):
             continue
         place = message.file if isinstance(message.file, str) else " ".join(f"{f}:{n}" for f, n in message.file or [])
         text = f"{place}{':' + str(message.line) if message.line else ''}: {message.text}"
-        alone.append((text, reason(UNMATCHED, tool, subject, text), syntax))
+        why = reason(UNMATCHED, tool, subject, text)
+        if why is None and row.where == "reference" and findings.names(match):
+            why = "told once, at the block that names it, and not for each entry below"
+        alone.append((text, why, syntax))
     follow = "one of several errors that follow from one: only the cause is told"
     alone = [(text, why or (follow if syntax and explained else None)) for text, why, syntax in alone]
     told = {rule for row in INDEX[kind] for rule in row.certain} if not stopped else set()
