@@ -91,7 +91,9 @@ public final class DuplicateDependency implements ProjectRule {
     return found;
   }
 
-  /** The first that states a condition; null for a macro or constant, since two may well be equal. */
+  /**
+   * The first that states a condition; null for a macro or constant, since two may well be equal.
+   */
   private static @Nullable Fact first(List<Fact> facts, Expr expr) {
     if (expr.isUnknown() || expr instanceof Expr.Const) {
       return null;

@@ -18,6 +18,7 @@ public final class ProfilesRules {
         new EspVisibleOnConfig(),
         new ZephyrDefconfigPrompt(),
         new ZephyrRedundantRootSource(),
+        new ZephyrSocNameSync(),
         new ZephyrTopMenuSize());
   }
 }
