@@ -80,6 +80,7 @@
       (eglot-format-buffer)
       (test-expect (save-excursion (goto-char (point-min)) (search-forward "\n\tbool \"Ethernet\"\n" nil t)) "formatting" (buffer-string))
       (test-go "NET")
+      (eglot--signal-textDocument/didChange) ; as the pause does that a user makes
       (eglot-rename "NETWORK")
       (test-expect (save-excursion (goto-char (point-min)) (search-forward "depends on NETWORK\n" nil t)) "rename" (buffer-string)))
     (with-current-buffer root

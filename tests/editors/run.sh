@@ -19,7 +19,7 @@ tree() {
   rm -rf "$work/tree"
   mkdir -p "$work/tree/drivers"
   printf 'mainmenu "Example"\n\nconfig NET\n\tbool "Networking"\n\thelp\n\t  Networks.\n\nconfig PHY\n\tbool "PHY"\n\tdepends on NETT\n\nsource "drivers/Kconfig"\n' >"$work/tree/Kconfig"
-  printf 'config ETH\n  bool   "Ethernet"\n\tdepends on NET\n\tselect PHY\n' >"$work/tree/drivers/Kconfig"
+  printf 'config ETH\n  bool "Ethernet"\n\tdepends on NET\n\tselect PHY\n' >"$work/tree/drivers/Kconfig"
 }
 
 i=0
