@@ -1,7 +1,9 @@
 package kconfigls.rules.dependencies;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kconfigls.analysis.Place;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
@@ -18,7 +20,6 @@ import kconfigls.rules.PerEntry;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reports conjuncts that the entry or an enclosing block requires already, wherever the file is
@@ -80,30 +81,16 @@ public final class DuplicateDependency implements ProjectRule {
     if (!mayRepeat(node)) {
       return found;
     }
-    List<Fact> facts = Conditions.facts(node);
-    for (int i = 0; i < facts.size(); i++) {
-      Fact fact = facts.get(i);
-      Fact first = fact.node() == node ? first(facts, fact.expr()) : null;
-      if (first != null && first != fact) {
+    Map<Expr, Fact> stated = new HashMap<>();
+    for (Fact fact : Conditions.facts(node)) {
+      // two macros may well give the same constant
+      boolean countable = !fact.expr().isUnknown() && !(fact.expr() instanceof Expr.Const);
+      Fact first = countable ? stated.putIfAbsent(fact.expr(), fact) : null;
+      if (first != null && fact.node() == node) {
         add(found, fact, first);
       }
     }
     return found;
-  }
-
-  /**
-   * The first that states a condition; null for a macro or constant, since two may well be equal.
-   */
-  private static @Nullable Fact first(List<Fact> facts, Expr expr) {
-    if (expr.isUnknown() || expr instanceof Expr.Const) {
-      return null;
-    }
-    for (Fact fact : facts) {
-      if (fact.expr().equals(expr)) {
-        return fact;
-      }
-    }
-    return null;
   }
 
   private static void add(List<Twice> found, Fact again, Fact first) {
