@@ -75,6 +75,7 @@ final class EvalCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "eval", err);
     ProjectModel model = loaded.selected().getFirst();
+    TreeErrors.print(loaded, model, err);
     if (into == null) {
       return evaluate(model, configs, spec.commandLine().getOut());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ public final class ShellRunner implements Shell {
   private static final int TIME_LIMIT_SECONDS = 10;
   private static final int POLL_MILLIS = 10;
 
+  /** What a shell exits with if it cannot run a program. */
+  private static final Set<Integer> NOT_RUN = Set.of(126, 127);
+
   private final File folder;
   private final Map<String, String> environment;
   private final int maxBytes;
@@ -41,7 +45,7 @@ public final class ShellRunner implements Shell {
    * @param folder the tree's root
    * @param environment added to that of this process
    * @param maxBytes how much of a command's output counts
-   * @param messages takes one line per command that could not be run to its end
+   * @param messages takes one line per command that could not be run as it is meant
    */
   public ShellRunner(
       Path folder, Map<String, String> environment, int maxBytes, Consumer<String> messages) {
@@ -82,7 +86,7 @@ public final class ShellRunner implements Shell {
     try {
       Path output = Files.createTempFile("kconfig-ls", ".out");
       try {
-        if (ends(command, output)) {
+        if (ends(command, output, asker)) {
           return new Expansion(text(output), true);
         }
         failure = "stopped after " + seconds + " s";
@@ -94,12 +98,17 @@ public final class ShellRunner implements Shell {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    messages.accept(asker.get() + ": shell: " + failure + ": " + command);
+    tell(asker, failure, command);
     return Expansion.UNKNOWN;
   }
 
+  private void tell(Supplier<String> asker, String what, String command) {
+    messages.accept(asker.get() + ": shell: " + what + ": " + command);
+  }
+
   /** Runs a command until it ends or has written all that counts; whether it did in time. */
-  private boolean ends(String command, Path output) throws IOException, InterruptedException {
+  private boolean ends(String command, Path output, Supplier<String> asker)
+      throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
     builder.environment().putAll(environment);
@@ -114,6 +123,11 @@ public final class ShellRunner implements Shell {
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
       while (!done && System.nanoTime() < deadline) {
         done = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || Files.size(output) > maxBytes;
+      }
+      if (Files.size(output) > maxBytes) {
+        tell(asker, "only the first " + maxBytes + " bytes of its output count", command);
+      } else if (done && NOT_RUN.contains(process.exitValue())) {
+        tell(asker, "there is no such program, or it cannot be run", command);
       }
       return done;
     } finally {

@@ -335,6 +335,21 @@ final class MainTest {
   }
 
   @Test
+  void whatStopsTheTreesProgramIsToldBesideTheValues() throws IOException {
+    Files.writeString(
+        temp.resolve("Kconfig"),
+        "$(error-if,y,stop here)\nX := $(foo\nconfig A\n\tdef_bool y\n\tdefalt n\n");
+    Files.writeString(temp.resolve("empty"), "");
+    Run run = run("eval", "--dialect", "linux-6.12", "--config", "@/empty", "@");
+    assertThat(run.out()).isEqualTo("CONFIG_A=y\n");
+    assertThat(run.err().lines())
+        .containsExactly(
+            "Kconfig:1: error: stop here",
+            "Kconfig:2: error: the macro `$(foo` has no closing ')'",
+            "Kconfig:5: error: unknown statement 'defalt'");
+  }
+
+  @Test
   void aVariableThatTheBuildMaySetIsNotUnset() throws IOException {
     Files.writeString(
         temp.resolve("Kconfig"), "config HAVE_IT\n\tstring\n\toption env=\"HAVE_IT\"\n");

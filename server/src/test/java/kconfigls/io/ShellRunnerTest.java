@@ -44,7 +44,6 @@ final class ShellRunnerTest {
         "echo $NAME | value",
         "cat | ''",
         "echo y; echo noise >&2; exit 3 | y",
-        "no-such-command-at-all | ''",
         "printf 'a\\000b' | a"
       })
   void theOutputIsOneLine(String command, String expected) {
@@ -65,7 +64,17 @@ final class ShellRunnerTest {
   void onlyTheBeginningOfALongOutputCounts() {
     assertThat(run("yes 1234567890").text()).hasSize(LIMIT).startsWith("1234567890 1234567890 ");
     assertThat(run("head -c 5000000 /dev/zero | tr '\\0' a").text()).isEqualTo("a".repeat(LIMIT));
-    assertThat(messages).isEmpty();
+    String cut = ASKER + ": shell: only the first " + LIMIT + " bytes of its output count: ";
+    assertThat(messages)
+        .containsExactly(cut + "yes 1234567890", cut + "head -c 5000000 /dev/zero | tr '\\0' a");
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsTold() {
+    assertThat(run("no-such-program").text()).isEmpty();
+    assertThat(messages)
+        .containsExactly(
+            ASKER + ": shell: there is no such program, or it cannot be run: no-such-program");
   }
 
   @Test
