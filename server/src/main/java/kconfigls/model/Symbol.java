@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A symbol with all its definitions, in order of inclusion. */
 public final class Symbol {
@@ -11,6 +12,9 @@ public final class Symbol {
   private final int ordinal;
   private final boolean lastTypeCounts;
   private List<MenuNode> nodes = List.of();
+
+  /** Found when first asked for, which is after linking; threads that race find the same. */
+  private @Nullable Optional<String> type;
 
   /** The last type counts if {@code lastTypeCounts}, else the first. */
   Symbol(String name, int ordinal, boolean lastTypeCounts) {
@@ -41,7 +45,7 @@ public final class Symbol {
 
   /** Its entries; never empty. */
   public List<MenuNode> nodes() {
-    return Collections.unmodifiableList(nodes);
+    return nodes.size() < 2 ? nodes : Collections.unmodifiableList(nodes);
   }
 
   /** The type that counts, the first that an entry gives or the last. Empty if none gives one. */
@@ -60,6 +64,15 @@ public final class Symbol {
    * Empty if there is none.
    */
   public Optional<String> type() {
+    Optional<String> known = type;
+    if (known == null) {
+      known = findType();
+      type = known;
+    }
+    return known;
+  }
+
+  private Optional<String> findType() {
     Optional<String> declared = declaredType();
     if (declared.isPresent()) {
       return declared;

@@ -19,7 +19,6 @@ import kconfigls.dialect.Dialect;
 import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.Loops;
-import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Item;
 import kconfigls.usage.SourceIndex;
@@ -90,15 +89,12 @@ public final class CheckedProjects {
 
   private Set<String> allChoices() {
     Set<String> all = new HashSet<>();
-    semantics.snapshot().models().forEach(model -> addChoices(model.menu(), all));
-    return all;
-  }
-
-  private static void addChoices(MenuNode node, Set<String> names) {
-    if (node.item() instanceof Item.Choice choice && choice.name() != null) {
-      names.add(choice.name());
+    for (Inclusions statement : inclusions()) {
+      if (statement.node(0).item() instanceof Item.Choice choice && choice.name() != null) {
+        all.add(choice.name());
+      }
     }
-    node.children().forEach(child -> addChoices(child, names));
+    return all;
   }
 
   private Map<VfsPath, List<ProjectModel>> allFiles() {

@@ -29,17 +29,7 @@ public final class Conditions {
 
   /** The properties of a statement as the text has them. */
   public static List<Prop> properties(MenuNode node) {
-    return switch (node.item()) {
-      case Item.Entry entry -> entry.props();
-      case Item.Choice choice -> choice.props();
-      case Item.Menu menu -> menu.props();
-      case Item.Comment comment -> comment.props();
-      case Item.If block -> List.of();
-      case Item.Source source -> List.of();
-      case Item.Assignment assignment -> List.of();
-      case Item.MacroLine line -> List.of();
-      case Item.MainMenu mainMenu -> List.of();
-    };
+    return WrittenFile.properties(node.item());
   }
 
   /** What the blocks around a statement demand and the statement itself, the outermost first. */
@@ -80,20 +70,19 @@ public final class Conditions {
     if (node.item() instanceof Item.If block) {
       add(entry, node, block.key(), block.condition(), facts);
     }
-    for (Prop prop : properties(node).reversed()) {
-      if (prop instanceof Prop.Depends depends) {
+    List<Prop> props = properties(node);
+    for (int i = props.size() - 1; i >= 0; i--) {
+      if (props.get(i) instanceof Prop.Depends depends) {
         add(entry, node, depends.key(), depends.value(), facts);
       }
     }
   }
 
   private static void add(MenuNode entry, MenuNode node, int key, Expr expr, List<Fact> facts) {
-    for (Expr conjunct : of(expr).conjuncts().reversed()) {
-      // what holds of some facts holds of all of them, so that leaving some out is safe
-      if (facts.size() == MOST_FACTS) {
-        return;
-      }
-      facts.add(new Fact(conjunct, entry, node, key));
+    List<Expr> conjuncts = of(expr).conjuncts();
+    // what holds of some facts holds of all of them, so that leaving some out is safe
+    for (int i = conjuncts.size() - 1; i >= 0 && facts.size() < MOST_FACTS; i--) {
+      facts.add(new Fact(conjuncts.get(i), entry, node, key));
     }
   }
 
@@ -128,23 +117,24 @@ public final class Conditions {
         yield inner == operand ? condition : new Expr.Not(inner);
       }
       case Expr.And(List<Expr> parts) -> {
-        List<Expr> changed = parts.stream().map(Conditions::of).toList();
-        yield isSame(parts, changed) ? condition : new Expr.And(changed);
+        List<Expr> changed = of(parts);
+        yield changed == parts ? condition : new Expr.And(changed);
       }
       case Expr.Or(List<Expr> parts) -> {
-        List<Expr> changed = parts.stream().map(Conditions::of).toList();
-        yield isSame(parts, changed) ? condition : new Expr.Or(changed);
+        List<Expr> changed = of(parts);
+        yield changed == parts ? condition : new Expr.Or(changed);
       }
     };
   }
 
-  private static boolean isSame(List<Expr> parts, List<Expr> changed) {
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) != changed.get(i)) {
-        return false;
+  /** The same list where nothing changes: that is so for nearly all. */
+  private static List<Expr> of(List<Expr> parts) {
+    for (Expr part : parts) {
+      if (of(part) != part) {
+        return parts.stream().map(Conditions::of).toList();
       }
     }
-    return true;
+    return parts;
   }
 
   private static Expr.Operand known(Expr.Operand operand) {

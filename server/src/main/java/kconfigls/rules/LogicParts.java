@@ -98,9 +98,18 @@ public final class LogicParts {
         case Expr.Operand operand -> check.check(file.kinds(), literal(operand)) != null;
         case Expr.Compare compare -> check.check(file.kinds(), literal(compare)) != null;
         case Expr.Not not -> isAtFault(file, not.operand());
-        case Expr.And and -> and.parts().stream().anyMatch(part -> isAtFault(file, part));
-        case Expr.Or or -> or.parts().stream().anyMatch(part -> isAtFault(file, part));
+        case Expr.And and -> isAnyAtFault(file, and.parts());
+        case Expr.Or or -> isAnyAtFault(file, or.parts());
       };
+    }
+
+    private boolean isAnyAtFault(WrittenFile file, List<Expr> parts) {
+      for (Expr part : parts) {
+        if (isAtFault(file, part)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void report(WrittenFile file, Attribute attribute, boolean logical) {

@@ -103,7 +103,7 @@ public final class PerEntry {
         common = common.stream().flatMap(part -> same(part, faults)).toList();
       }
       if (common.isEmpty()) {
-        break;
+        return List.of();
       }
     }
     return common == null ? List.of() : common.stream().filter(Part::matters).toList();

@@ -63,7 +63,7 @@ public final class Proofs {
   private boolean isElsewhere(String name) {
     return !model.isOpen()
         && projects.isDefinedAnywhere(name)
-        && projects.including(file).stream().anyMatch(m -> m.symbol(name) != null);
+        && projects.kinds(file).isDefined(name);
   }
 
   /** Whether the facts exclude each other, or what follows from them does. */

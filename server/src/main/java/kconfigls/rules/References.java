@@ -71,17 +71,17 @@ public final class References {
     Set<Place> values =
         projects.valueFaults().stream().map(ValueFault::place).collect(Collectors.toSet());
     for (VfsPath file : projects.files()) {
-      List<ProjectModel> including = projects.including(file);
+      SymbolKinds kinds = projects.kinds(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
-      if (cell.isEmpty() || including.stream().anyMatch(ProjectModel::isOpen)) {
+      if (cell.isEmpty() || kinds.isOpen()) {
         continue;
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (!reference.hasMacro()
-            && including.stream().noneMatch(model -> model.symbol(name) != null)) {
+        if (!reference.hasMacro() && !kinds.isDefined(name)) {
           Place place = new Place(file, cell.get().positions().range(reference.key()));
-          found.add(undefined(projects, place, name, reference.role(), values.contains(place)));
+          found.add(
+              undefined(projects, kinds, place, name, reference.role(), values.contains(place)));
         }
       }
     }
@@ -90,8 +90,12 @@ public final class References {
   }
 
   private static Undefined undefined(
-      CheckedProjects projects, Place place, String name, Role role, boolean isValue) {
-    SymbolKinds kinds = projects.kinds(place.file());
+      CheckedProjects projects,
+      SymbolKinds kinds,
+      Place place,
+      String name,
+      Role role,
+      boolean isValue) {
     String prefix = kinds.dialect().prefix();
     boolean hasPrefix =
         !prefix.isEmpty()

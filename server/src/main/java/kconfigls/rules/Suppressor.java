@@ -39,8 +39,12 @@ public final class Suppressor {
 
   private boolean isUsed(RuleInfo rule, Place place, Origin... origins) {
     VfsPath file = place.file();
+    Suppressions suppressions = known.computeIfAbsent(file, comments);
+    if (suppressions.isEmpty()) {
+      return false;
+    }
     List<Suppression> found =
-        known.computeIfAbsent(file, comments).at(rule, place.range().start()).stream()
+        suppressions.at(rule, place.range().start()).stream()
             .filter(suppression -> List.of(origins).contains(suppression.origin()))
             .toList();
     for (Suppression suppression : found) {

@@ -14,7 +14,9 @@ import kconfigls.model.Symbol;
 public final class SymbolKinds {
   private final List<ProjectModel> models;
   private final boolean open;
-  private final Map<String, SymbolKind> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(SymbolKind kind, boolean isDefined) {}
 
   /**
    * @param models one or more
@@ -26,10 +28,19 @@ public final class SymbolKinds {
 
   /** The kind that every project gives the symbol that defines it. */
   public SymbolKind of(String name) {
-    return known.computeIfAbsent(name, this::find);
+    return known(name).kind();
   }
 
-  private SymbolKind find(String name) {
+  private Known known(String name) {
+    Known at = known.get(name);
+    if (at == null) {
+      at = find(name);
+      known.put(name, at);
+    }
+    return at;
+  }
+
+  private Known find(String name) {
     SymbolKind kind = open ? SymbolKind.UNKNOWN : SymbolKind.UNDEFINED;
     boolean found = false;
     for (ProjectModel model : models) {
@@ -40,12 +51,12 @@ public final class SymbolKinds {
         found = true;
       }
     }
-    return kind;
+    return new Known(kind, found);
   }
 
   /** Whether some project defines the symbol. */
   public boolean isDefined(String name) {
-    return models.stream().anyMatch(model -> model.symbol(name) != null);
+    return known(name).isDefined();
   }
 
   /** Whether a project lacks something that might define symbols. */
