@@ -25,7 +25,7 @@ LAUNCHER = os.environ.get("KCONFIG_LS", str(compare_eval.LAUNCHER))
 TREES = {
     "linux-6.1": (".", [("x86", "arch/x86/configs/*defconfig"), ("arm64", "arch/arm64/configs/*defconfig"), ("arm", "arch/arm/configs/*defconfig")], {}),
     "linux-6.12": (".", [("x86", "arch/x86/configs/*defconfig"), ("arm64", "arch/arm64/configs/*defconfig"), ("powerpc", "arch/powerpc/configs/*defconfig")], {}),
-    "linux-7.3": (".", [("x86", "arch/x86/configs/*defconfig"), ("arm64", "arch/arm64/configs/*defconfig"), ("riscv", "arch/riscv/configs/*defconfig")], {}),
+    "linux-7.3": (".", [("x86", "arch/x86/configs/*defconfig"), ("arm64", "arch/arm64/configs/*defconfig"), ("arm", "arch/arm/configs/*defconfig")], {}),
     "u-boot": (".", [("", "configs/*_defconfig")], {}),
     "u-boot-2025": (".", [("", "configs/*_defconfig")], {}),
     "busybox": (".", [("", "configs/*_defconfig")], {}),

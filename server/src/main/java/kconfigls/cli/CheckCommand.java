@@ -97,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
     Asked asked = asked(path, loaded);
+    if (!options.quiet() && !sources) {
+      NamedPaths.notIncluded(loaded, asked.scopes()).forEach(err::println);
+    }
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
     RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
     SourceIndex index = asked.configsOnly() ? SourceIndex.NONE : index(tree, progress);

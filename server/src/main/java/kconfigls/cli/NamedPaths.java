@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import kconfigls.io.ProjectFinder;
+import kconfigls.model.ProjectModel;
 import kconfigls.vfs.VfsPath;
 
 /** The paths that a user named. */
@@ -39,5 +40,20 @@ final class NamedPaths {
       }
     }
     return kconfig.stream().map(TreeOptions::vfs).toList();
+  }
+
+  /** Says of each file or folder that nothing in it belongs to a project, a line for each. */
+  static List<String> notIncluded(LoadedTree loaded, List<VfsPath> scopes) {
+    return scopes.stream()
+        .filter(scope -> loaded.selected().stream().noneMatch(model -> holds(model, scope)))
+        .map(
+            scope ->
+                scope.relativeTo(loaded.tree().srctree())
+                    + ": no project includes this: what only the whole tree tells of it is left out")
+        .toList();
+  }
+
+  private static boolean holds(ProjectModel model, VfsPath scope) {
+    return model.includes(scope) || model.fileSet().stream().anyMatch(file -> file.isIn(scope));
   }
 }

@@ -52,11 +52,9 @@ final class SettingsJson {
     try (Reader in = Files.newBufferedReader(Path.of(file.text()));
         JsonReader reader = new JsonReader(in)) {
       reader.setStrictness(Strictness.LENIENT);
-      return new SettingsJson(file, reader).read();
+      return read(file, reader);
     } catch (MalformedJsonException | NumberFormatException e) {
       throw new InvalidException(broken(file, String.valueOf(e.getMessage())));
-    } catch (EOFException e) {
-      throw new InvalidException(file + ": the settings end too early: a bracket is not closed");
     } catch (CharacterCodingException e) {
       throw new InvalidException(file + ": the settings are not UTF-8");
     } catch (AccessDeniedException e) {
@@ -66,10 +64,23 @@ final class SettingsJson {
     }
   }
 
+  private static Located read(VfsPath file, JsonReader reader) throws IOException {
+    try {
+      return new SettingsJson(file, reader).read();
+    } catch (EOFException e) {
+      String end = file + place(reader.toString());
+      throw new InvalidException(end + ": the settings end too early: a bracket is not closed");
+    }
+  }
+
   private static String broken(VfsPath file, String message) {
-    Matcher at = AT.matcher(message);
-    String place = at.find() ? ":" + at.group(1) + ":" + at.group(2) : "";
-    return file + place + ": this is no JSON";
+    return file + place(message) + ": this is no JSON";
+  }
+
+  /** The place that the reader tells of in a text, before a colon each; empty for none. */
+  private static String place(String text) {
+    Matcher at = AT.matcher(text);
+    return at.find() ? ":" + at.group(1) + ":" + at.group(2) : "";
   }
 
   private Located read() throws IOException {

@@ -278,6 +278,8 @@ final class MainTest {
     Run run = run("check", file.toString());
     assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("Kconfig.loose:1").contains("invalid-statement");
+    assertThat(run.err()).contains("Kconfig.loose: no project includes this");
+    assertThat(run("check", file.toString(), "--quiet").err()).isEmpty();
   }
 
   @Test

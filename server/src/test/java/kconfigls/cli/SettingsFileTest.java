@@ -90,7 +90,7 @@ final class SettingsFileTest {
         "{| 'rules': {}, 'rules': {} };:2:15: 'rules' stands here twice",
         "[];:1:1: the settings must be an object",
         "{} {};:1:4: nothing may follow the settings",
-        "{| 'rules': ;: the settings end too early",
+        "{| 'rules': ;:2:10: the settings end too early",
         "{| 'rules' 'x' };:2:11: this is no JSON",
         "{ 'allowShell': true };:1:3: a tree cannot allow its own commands",
         "'';:1:1: the settings must be an object"
