@@ -8,5 +8,7 @@ public enum DocumentKind {
   /** New names of symbols: {@code sdkconfig.rename}. */
   RENAMES,
   /** A source that may name symbols, such as C or a makefile. */
-  SOURCE
+  SOURCE,
+  /** More than is looked at: the text is kept for the editor's next changes, and nothing else. */
+  TOO_LARGE
 }

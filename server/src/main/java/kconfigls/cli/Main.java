@@ -54,9 +54,22 @@ public final class Main implements Runnable {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Main::usage);
     commandLine.setExecutionExceptionHandler(Main::failed);
-    int status = commandLine.execute(args);
+    int status = execute(commandLine, args);
     out.flush();
     return status;
+  }
+
+  private static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      long most = Runtime.getRuntime().maxMemory() >> 20;
+      commandLine
+          .getErr()
+          .println(
+              "kconfig-ls: " + most + " MB of memory are not enough for this: name fewer files");
+      return ExitCode.FAULT;
+    }
   }
 
   private static int usage(ParameterException e, String[] args) {

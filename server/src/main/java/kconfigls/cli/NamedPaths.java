@@ -49,7 +49,8 @@ final class NamedPaths {
         .map(
             scope ->
                 scope.relativeTo(loaded.tree().srctree())
-                    + ": no project includes this: what only the whole tree tells of it is left out")
+                    + ": no project includes this: what only the whole tree tells of it is left"
+                    + " out")
         .toList();
   }
 

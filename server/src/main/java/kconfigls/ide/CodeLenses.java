@@ -21,6 +21,15 @@ public final class CodeLenses {
   /** What is said of the entry whose name is at a range. */
   public record Lens(TextRange name, String title) {}
 
+  /**
+   * What the lenses tell.
+   *
+   * @param references whether they count the references in Kconfig
+   * @param selects whether they count selects and implies
+   * @param sources in how many sources each name is used; empty for not to be told
+   */
+  public record Wanted(boolean references, boolean selects, Map<String, Integer> sources) {}
+
   private static final class Count {
     private int references;
     private int selects;
@@ -37,8 +46,8 @@ public final class CodeLenses {
 
   private CodeLenses() {}
 
-  /** One for each entry, in order of the text. */
-  public static List<Lens> of(Semantics semantics, FileCell cell) {
+  /** One for each entry of which there is something to tell, in order of the text. */
+  public static List<Lens> of(Semantics semantics, FileCell cell, Wanted wanted) {
     CodeLenses lenses = new CodeLenses();
     List<Item.Entry> entries = new ArrayList<>();
     entries(cell.outlined().outline().items(), entries);
@@ -53,7 +62,11 @@ public final class CodeLenses {
             entry ->
                 new Lens(
                     cell.positions().range(entry.nameKey()),
-                    title(lenses.counts.getOrDefault(entry.name(), new Count()))))
+                    title(
+                        lenses.counts.getOrDefault(entry.name(), new Count()),
+                        wanted,
+                        wanted.sources().getOrDefault(entry.name(), 0))))
+        .filter(lens -> !lens.title().isEmpty())
         .toList();
   }
 
@@ -84,15 +97,21 @@ public final class CodeLenses {
     }
   }
 
-  private static String title(Count count) {
-    StringBuilder title = new StringBuilder(plural(count.references, "reference"));
-    if (count.selects > 0) {
-      title.append(" · selected ").append(times(count.selects));
+  private static String title(Count count, Wanted wanted, int sources) {
+    List<String> parts = new ArrayList<>();
+    if (wanted.references()) {
+      parts.add(plural(count.references, "reference"));
     }
-    if (count.implies > 0) {
-      title.append(" · implied ").append(times(count.implies));
+    if (wanted.selects() && count.selects > 0) {
+      parts.add("selected " + times(count.selects));
     }
-    return title.toString();
+    if (wanted.selects() && count.implies > 0) {
+      parts.add("implied " + times(count.implies));
+    }
+    if (sources > 0) {
+      parts.add("used in " + plural(sources, "source"));
+    }
+    return String.join(" · ", parts);
   }
 
   private static String plural(int count, String what) {

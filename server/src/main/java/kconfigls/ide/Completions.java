@@ -38,6 +38,7 @@ public final class Completions {
       case KCONFIG -> inKconfig(semantics, cell, offset);
       case CONFIG -> ConfigCompletions.at(semantics, cell, offset);
       case RENAMES, SOURCE -> SourceCompletions.at(semantics, cell, offset);
+      case TOO_LARGE -> new Completion(List.of(), TextRange.at(offset), false);
     };
   }
 

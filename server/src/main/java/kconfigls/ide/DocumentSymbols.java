@@ -71,7 +71,7 @@ public final class DocumentSymbols {
     return switch (cell.kind()) {
       case KCONFIG -> ofKconfig(semantics, cell);
       case CONFIG -> ConfigSymbols.of(semantics, cell);
-      case RENAMES, SOURCE -> List.of();
+      case RENAMES, SOURCE, TOO_LARGE -> List.of();
     };
   }
 

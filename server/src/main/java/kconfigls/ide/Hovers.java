@@ -12,7 +12,9 @@ import kconfigls.ide.support.Cursors;
 import kconfigls.ide.support.Macros;
 import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.SourceTargets;
+import kconfigls.model.ProjectModel;
 import kconfigls.text.TextRange;
+import kconfigls.usage.SourceIndex;
 import kconfigls.values.Evaluation;
 import kconfigls.vfs.VfsPath;
 
@@ -28,27 +30,29 @@ public final class Hovers {
   /** Empty where there is nothing to say. */
   public static Optional<Hover> at(
       Semantics semantics, FileCell cell, int offset, Markup.Style style) {
-    return at(semantics, cell, offset, style, Optional.empty());
+    return at(semantics, cell, offset, style, Optional.empty(), SourceIndex.NONE);
   }
 
   /**
    * The same with values.
    *
    * @param evaluation what the configuration file results in, if that is known
+   * @param index the sources of the tree, as far as they are known
    */
   public static Optional<Hover> at(
       Semantics semantics,
       FileCell cell,
       int offset,
       Markup.Style style,
-      Optional<Evaluation> evaluation) {
+      Optional<Evaluation> evaluation,
+      SourceIndex index) {
     Markup out = new Markup(style);
     Cursor cursor = Cursors.at(semantics, cell, offset);
     switch (cursor) {
       case Cursor.SymbolName symbol -> {
         evaluation.ifPresent(
             known -> SettingHover.write(cell, symbol.range(), symbol.name(), known, out));
-        symbol(semantics, cell, symbol.name(), out);
+        symbol(semantics, cell, symbol.name(), index, out);
       }
       case Cursor.Path path -> path(semantics, cell, offset, out);
       case Cursor.Macro macro -> macro(semantics, cell, macro.name(), out);
@@ -59,14 +63,15 @@ public final class Hovers {
     return text.isEmpty() ? Optional.empty() : Optional.of(new Hover(text, cursor.range()));
   }
 
-  private static void symbol(Semantics semantics, FileCell cell, String name, Markup out) {
+  private static void symbol(
+      Semantics semantics, FileCell cell, String name, SourceIndex index, Markup out) {
     semantics
         .symbol(name, cell.path())
         .ifPresentOrElse(
-            found -> SymbolHover.write(semantics, found, out),
+            found -> SymbolHover.write(semantics, found, index, out),
             () -> {
               if (cell.isKconfig() || isFromKconfig(semantics, cell)) {
-                undefined(semantics, name, out);
+                undefined(semantics, cell, name, out);
               }
             });
   }
@@ -78,8 +83,11 @@ public final class Hovers {
             || SymbolSpelling.of(semantics.dialectOf(cell)).complete());
   }
 
-  private static void undefined(Semantics semantics, String name, Markup out) {
-    out.heading(name, "not defined in any project");
+  private static void undefined(Semantics semantics, FileCell cell, String name, Markup out) {
+    boolean known =
+        !semantics.projectsOf(cell.path()).isEmpty()
+            && semantics.snapshot().models().stream().noneMatch(ProjectModel::isOpen);
+    out.heading(name, known ? "not defined in any project" : "no definition is known");
     List<String> near = NearNames.of(semantics, name);
     if (!near.isEmpty()) {
       out.paragraph("Similar names: " + String.join(", ", near.stream().map(out::code).toList()));

@@ -3,6 +3,13 @@ package kconfigls.ide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Semantics;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.ide.support.FileMenu;
+import kconfigls.model.MenuNode;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Statement;
@@ -31,18 +38,22 @@ public final class InlayHints {
   private final String text;
   private final LineIndex lines;
   private final TextRange range;
+  private final ToIntFunction<MenuNode> starts;
   private final List<Hint> hints = new ArrayList<>();
 
-  private InlayHints(SyntaxTree tree, TextRange range) {
+  private InlayHints(FileCell cell, SyntaxTree tree, TextRange range) {
+    this.starts = node -> cell.positions().range(node.item().key()).start();
     this.text = tree.source().text();
     this.lines = tree.source().lines();
     this.range = range;
   }
 
   /** The hints of a range, in order of the text. */
-  public static List<Hint> of(SyntaxTree tree, TextRange range) {
-    InlayHints hints = new InlayHints(tree, range);
+  public static List<Hint> of(Semantics semantics, FileCell cell, TextRange range) {
+    SyntaxTree tree = cell.tree();
+    InlayHints hints = new InlayHints(cell, tree, range);
     TreeWalk.statements(tree.statements(), hints::statement);
+    hints.inherited(FileMenu.of(semantics, cell), tree);
     hints.hints.sort(Comparator.comparingInt(Hint::offset));
     return hints.hints;
   }
@@ -74,8 +85,8 @@ public final class InlayHints {
     int lineEnd = lines.end(last);
     boolean alone = text.substring(end.range().end(), lineEnd).isBlank();
     if (last - first >= WORTH_A_HINT && !head.isEmpty() && alone) {
-      String shown = head.length() > LONGEST ? head.substring(0, LONGEST) + "…" : head;
-      hints.add(new Hint(end.range().end(), " " + shown, "from line " + (first + 1)));
+      String label = " " + shortened(head);
+      hints.add(new Hint(end.range().end(), label, "from line " + (first + 1)));
     }
   }
 
@@ -93,6 +104,49 @@ public final class InlayHints {
       }
     }
     return "";
+  }
+
+  /** What the blocks around an entry demand, at the first of each run that has the same blocks. */
+  private void inherited(FileMenu menu, SyntaxTree tree) {
+    List<Statement.Entry> entries = new ArrayList<>();
+    TreeWalk.statements(
+        tree.statements(),
+        statement -> {
+          if (statement instanceof Statement.Entry entry) {
+            entries.add(entry);
+          }
+        });
+    Expr before = Expr.Y;
+    for (Statement.Entry entry : entries) {
+      MenuNode node = menu.node(entry);
+      Term name = entry.name();
+      if (node == null || name == null) {
+        continue;
+      }
+      Expr demanded = node.inheritedDependency();
+      boolean isNew = !demanded.equals(before) && !demanded.equals(Expr.Y);
+      if (isNew && !isInSight(node, entry) && range.touches(name.range().end())) {
+        String shown = shortened(ExprPrinter.print(demanded));
+        hints.add(new Hint(name.range().end(), " needs " + shown, "what the blocks around demand"));
+      }
+      before = demanded;
+    }
+  }
+
+  /** Whether the block that demands something begins just above. */
+  private boolean isInSight(MenuNode node, Statement.Entry entry) {
+    MenuNode block = node.parent();
+    while (block != null && block.ownDependency().equals(Expr.Y)) {
+      block = block.parent();
+    }
+    int line = lines.lineOf(entry.range().start());
+    return block != null
+        && block.file() == node.file()
+        && line - lines.lineOf(starts.applyAsInt(block)) < WORTH_A_HINT;
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   /** Hexadecimal numbers in decimal. */

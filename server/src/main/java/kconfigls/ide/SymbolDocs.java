@@ -4,6 +4,7 @@ import java.util.Optional;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
 import kconfigls.ide.support.Markup;
+import kconfigls.usage.SourceIndex;
 import kconfigls.vfs.VfsPath;
 
 /** The documentation of a completion item, made when it is asked for. */
@@ -30,7 +31,7 @@ public final class SymbolDocs {
         .map(
             found -> {
               Markup out = new Markup(style);
-              SymbolHover.write(semantics, found, out);
+              SymbolHover.write(semantics, found, SourceIndex.NONE, out);
               return out.text();
             });
   }

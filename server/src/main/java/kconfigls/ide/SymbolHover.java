@@ -3,6 +3,8 @@ package kconfigls.ide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Semantics.SymbolIn;
@@ -14,6 +16,9 @@ import kconfigls.model.ReverseIndex;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.usage.SourceIndex;
+import kconfigls.usage.SourceLanguage;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
 /** The hover of a symbol, in the order of the language page, F.1. */
@@ -33,16 +38,22 @@ final class SymbolHover {
     this.out = out;
   }
 
-  static void write(Semantics semantics, SymbolIn in, Markup out) {
+  /**
+   * Writes all there is to say.
+   *
+   * @param index the sources of the tree; {@link SourceIndex#NONE} if they are not known
+   */
+  static void write(Semantics semantics, SymbolIn in, SourceIndex index, Markup out) {
     SymbolHover hover = new SymbolHover(semantics, in, out);
     hover.head();
     hover.prompts();
     hover.help();
     hover.definitions();
     hover.properties();
-    ReverseIndex index = in.model().reverse();
-    hover.reverse(index, "Selected by", false);
-    hover.reverse(index, "Implied by", true);
+    ReverseIndex reverse = in.model().reverse();
+    hover.reverse(reverse, "Selected by", false);
+    hover.reverse(reverse, "Implied by", true);
+    hover.uses(index);
   }
 
   private void head() {
@@ -181,5 +192,30 @@ final class SymbolHover {
     if (edges.size() > MAX_SELECTORS) {
       out.item("… and " + (edges.size() - MAX_SELECTORS) + " more");
     }
+  }
+
+  /** How often the symbol is used. */
+  private void uses(SourceIndex index) {
+    int kconfig = 0;
+    for (VfsPath file : in.model().fileSet()) {
+      Optional<FileCell> cell = semantics.snapshot().present(file);
+      kconfig += cell.map(each -> each.names().uses(symbol.name()).references()).orElse(0);
+    }
+    List<String> parts = new ArrayList<>(List.of(kconfig + " in Kconfig"));
+    long settings = files(index, language -> language == SourceLanguage.CONFIG);
+    long sources = files(index, language -> !language.isKconfigOrConfig());
+    if (sources > 0) {
+      parts.add(sources + (sources == 1 ? " source" : " sources"));
+    }
+    if (settings > 0) {
+      parts.add(settings + (settings == 1 ? " configuration file" : " configuration files"));
+    }
+    out.paragraph("References: " + String.join(", ", parts));
+  }
+
+  private long files(SourceIndex index, Predicate<SourceLanguage> languages) {
+    return index.files().stream()
+        .filter(file -> languages.test(file.language()) && file.names(symbol.name()))
+        .count();
   }
 }

@@ -15,8 +15,6 @@ import kconfigls.vfs.VfsPath;
 
 /** Reads files; every way in which that can fail is a state, not an exception. */
 public final class DiskLoader {
-  private static final long MAX_BYTES = 64L << 20;
-
   private DiskLoader() {}
 
   /** What stands at a path now. */
@@ -34,8 +32,8 @@ public final class DiskLoader {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         return new FileState.Unreadable("it is no regular file");
       }
-      if (Files.exists(file) && Files.size(file) > MAX_BYTES) {
-        return new FileState.Unreadable("it is larger than 64 MB");
+      if (Files.exists(file) && Files.size(file) > FileState.MOST) {
+        return new FileState.Unreadable("it is larger than " + (FileState.MOST >> 20) + " MB");
       }
       SourceText source = SourceText.of(Files.readAllBytes(file));
       return new FileState.Present(source, Origin.DISK, 0);

@@ -59,6 +59,7 @@ final class Capabilities {
     capabilities.setDocumentRangeFormattingProvider(true);
     capabilities.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions("\n"));
     capabilities.setReferencesProvider(true);
+    capabilities.setImplementationProvider(true);
     capabilities.setDocumentHighlightProvider(true);
     capabilities.setWorkspaceSymbolProvider(true);
     capabilities.setFoldingRangeProvider(true);

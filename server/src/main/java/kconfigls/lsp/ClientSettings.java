@@ -3,7 +3,6 @@ package kconfigls.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.io.Settings;
@@ -19,9 +18,6 @@ final class ClientSettings {
 
   /** Keys that are for the client itself. */
   private static final List<String> CLIENT_KEYS = List.of("server", "trace");
-
-  /** Whether sources are documents too; in an editor's settings only. */
-  private static final String SOURCES = "sources";
 
   private final Session session;
   private final SourceDocuments sources;
@@ -64,10 +60,8 @@ final class ClientSettings {
     JsonObject section = object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
     JsonObject own = section.deepCopy();
     CLIENT_KEYS.forEach(own::remove);
-    if (own.remove(SOURCES) instanceof JsonObject inner
-        && inner.get("enabled") instanceof JsonPrimitive enabled) {
-      sources.wanted(enabled.getAsBoolean());
-    }
+    session.replaceEditor(EditorSettings.taken(own));
+    sources.update();
     VfsPath folder = session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
     try {
       Settings next = SettingsFile.settings(own, "settings " + NAMESPACE, folder);

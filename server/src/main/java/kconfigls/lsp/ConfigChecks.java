@@ -73,7 +73,7 @@ final class ConfigChecks {
       averageMillis.set((averageMillis.get() * 3 + millis) / 4);
     } catch (CancellationException e) {
       // the change that superseded it has asked for another check
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       diagnostics.log("a fault of the server: " + e);
     }
   }

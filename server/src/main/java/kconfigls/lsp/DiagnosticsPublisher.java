@@ -1,6 +1,7 @@
 package kconfigls.lsp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -77,6 +78,9 @@ final class DiagnosticsPublisher {
           .isPresent();
     }
   }
+
+  /** How many findings of a file are told; no file of a real tree has a tenth of that. */
+  private static final int MOST = 2_000;
 
   private final Session session;
   private final ConfigFindings configs;
@@ -160,9 +164,18 @@ final class DiagnosticsPublisher {
 
   private List<Diagnostic> diagnostics(FileCell cell, Snapshot snapshot) {
     ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
-    return shown(cell, snapshot).stream()
+    return most(shown(cell, snapshot)).stream()
         .map(shown -> toLsp.diagnostic(cell.source(), shown.range(), shown.finding()))
         .toList();
+  }
+
+  /** Of very many findings in a file the worst: what nobody can read only fills the editor. */
+  private static List<Shown> most(List<Shown> shown) {
+    if (shown.size() <= MOST) {
+      return shown;
+    }
+    Comparator<Shown> worst = Comparator.comparing(each -> each.finding().severity());
+    return shown.stream().sorted(worst.reversed()).limit(MOST).toList();
   }
 
   /** The findings of a file that are shown: of one that is not open only what is wrong. */

@@ -61,8 +61,8 @@ final class DocumentEndpoint extends NavigationEndpoint {
       RequestRunner runner,
       Documents documents,
       DiagnosticsPublisher diagnostics,
-      SymbolRenames renames) {
-    super(session, runner, renames);
+      SourceIndexes indexes) {
+    super(session, runner, indexes);
     this.session = session;
     this.runner = runner;
     this.documents = documents;
@@ -106,7 +106,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private Optional<Hover> hover(View view) {
     Markup.Style style = view.client().hover();
     Optional<Evaluation> values = configs.evaluation(view.cell());
-    return Hovers.at(view.semantics(), view.cell(), view.offset(), style, values)
+    return Hovers.at(view.semantics(), view.cell(), view.offset(), style, values, sources(view))
         .map(hover -> view.toLsp().hover(view.source(), hover, style));
   }
 

@@ -7,6 +7,7 @@ import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.ConfigFiles;
 import kconfigls.dialect.Dialects;
 import kconfigls.usage.SourceLanguage;
+import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
 /** Tells what a document is, by what the client calls it and by its name. */
@@ -21,6 +22,9 @@ final class DocumentKinds {
 
   /** A file that a project includes is Kconfig, whatever it is called. */
   static DocumentKind of(String language, VfsPath path, String text, Snapshot snapshot) {
+    if (text.length() > FileState.MOST) {
+      return DocumentKind.TOO_LARGE;
+    }
     if (language.equals(KCONFIG) || snapshot.cell(path).filter(FileCell::isPresent).isPresent()) {
       return DocumentKind.KCONFIG;
     }

@@ -17,6 +17,8 @@ import kconfigls.text.TextRange;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.FileState.Origin;
 import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -38,9 +40,10 @@ final class Documents {
     String language = document.getLanguageId() == null ? "" : document.getLanguageId();
     DocumentKind kind =
         DocumentKinds.of(language, path, document.getText(), session.workspace().snapshot());
-    session.open().put(path, new Session.Open(document.getUri(), document.getVersion()));
+    session.open().put(path, new Session.Open(document.getUri(), document.getVersion(), language));
     put(path, kind, SourceText.of(document.getText()), document.getVersion());
     indexer.opened(path, kind);
+    tellIfTooLarge(path, kind);
   }
 
   void changed(
@@ -52,13 +55,44 @@ final class Documents {
       return;
     }
     int version = document.getVersion() == null ? known.version() + 1 : document.getVersion();
-    session.open().put(path, new Session.Open(known.uri(), version));
+    session.open().put(path, new Session.Open(known.uri(), version, known.language()));
     SourceText text = cell.get().source();
     for (TextDocumentContentChangeEvent change : changes) {
       text = apply(text, change, session.features().encoding());
     }
-    put(path, cell.get().kind(), text, version);
-    indexer.edited(path, cell.get().kind());
+    DocumentKind before = cell.get().kind();
+    boolean wasTooLarge = before == DocumentKind.TOO_LARGE;
+    if (wasTooLarge == text.length() > FileState.MOST) {
+      put(path, before, text, version);
+      indexer.edited(path, before);
+      return;
+    }
+    DocumentKind kind =
+        DocumentKinds.of(known.language(), path, text.text(), session.workspace().snapshot());
+    leave(path, before);
+    put(path, kind, text, version);
+    indexer.opened(path, kind);
+    tellIfTooLarge(path, kind);
+  }
+
+  /** Takes what the editor holds from the workspace. */
+  private void leave(VfsPath path, DocumentKind kind) {
+    session
+        .workspace()
+        .apply(
+            kind == DocumentKind.KCONFIG
+                ? new Change.Files(Map.of(path, DiskLoader.load(path)), Map.of())
+                : new Change.Closed(path));
+    indexer.closed(path, kind);
+  }
+
+  private void tellIfTooLarge(VfsPath path, DocumentKind kind) {
+    if (kind == DocumentKind.TOO_LARGE) {
+      String text = path.name() + " is larger than " + (FileState.MOST >> 20) + " MB: ";
+      MessageParams message =
+          new MessageParams(MessageType.Warning, text + "kconfig-ls does not look at it");
+      session.client().ifPresent(client -> client.showMessage(message));
+    }
   }
 
   private static SourceText apply(
@@ -84,13 +118,7 @@ final class Documents {
       return;
     }
     Optional<FileCell> document = session.workspace().snapshot().document(path);
-    if (document.isPresent()) {
-      session.workspace().apply(new Change.Closed(path));
-      indexer.closed(path, document.get().kind());
-    } else {
-      session.workspace().apply(new Change.Files(Map.of(path, DiskLoader.load(path)), Map.of()));
-      indexer.closed(path, DocumentKind.KCONFIG);
-    }
+    leave(path, document.map(FileCell::kind).orElse(DocumentKind.KCONFIG));
   }
 
   private void put(VfsPath path, DocumentKind kind, SourceText text, int version) {

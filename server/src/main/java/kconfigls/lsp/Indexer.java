@@ -90,7 +90,7 @@ final class Indexer {
         submit(() -> openedKconfig(path));
       }
       case CONFIG, RENAMES -> submit(() -> openedConfig(path));
-      case SOURCE -> {
+      case SOURCE, TOO_LARGE -> {
         // nothing is said of it
       }
     }
@@ -125,7 +125,7 @@ final class Indexer {
         later();
       }
       case CONFIG, RENAMES -> configs.later();
-      case SOURCE -> {
+      case SOURCE, TOO_LARGE -> {
         // nothing is said of it
       }
     }
@@ -217,7 +217,7 @@ final class Indexer {
       work.run();
     } catch (CancellationException e) {
       return;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       diagnostics.log("a fault of the server: " + e);
     }
   }

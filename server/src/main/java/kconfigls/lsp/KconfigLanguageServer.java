@@ -44,16 +44,10 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
   private final SourceIndexes indexes = new SourceIndexes(session);
   private final DocumentEndpoint documents =
-      new DocumentEndpoint(
-          session,
-          runner,
-          new Documents(session, indexer),
-          diagnostics,
-          new SymbolRenames(session, indexes));
+      new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics, indexes);
   private final WorkspaceEndpoint workspace =
       new WorkspaceEndpoint(
           session, runner, indexer, settings, new PullDiagnostics(session, diagnostics));
-  private volatile boolean shutDown;
 
   /**
    * @param exit ends the process, with its status
@@ -120,7 +114,7 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
 
   @Override
   public CompletableFuture<Object> shutdown() {
-    shutDown = true;
+    session.end();
     indexer.stop();
     return CompletableFuture.completedFuture(null);
   }
@@ -128,7 +122,7 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   @Override
   public void exit() {
     stop();
-    exit.accept(shutDown ? 0 : 1);
+    exit.accept(session.ended() ? 0 : 1);
   }
 
   /** Ends all work of this session. */

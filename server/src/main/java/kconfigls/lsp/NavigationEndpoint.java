@@ -8,7 +8,6 @@ import kconfigls.ide.DependencyHierarchy;
 import kconfigls.ide.Foldings;
 import kconfigls.ide.Highlights;
 import kconfigls.ide.InlayHints;
-import kconfigls.ide.References;
 import kconfigls.ide.Renames;
 import kconfigls.ide.SelectionRanges;
 import kconfigls.ide.SemanticHighlights;
@@ -17,6 +16,7 @@ import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.Tokens;
 import kconfigls.text.TextRange;
+import kconfigls.usage.SourceIndex;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyItem;
@@ -29,9 +29,11 @@ import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -57,13 +59,17 @@ import org.jspecify.annotations.Nullable;
 abstract class NavigationEndpoint implements TextDocumentService {
   private final Session session;
   private final RequestRunner runner;
+  private final SourceIndexes indexes;
   private final SymbolRenames renames;
+  private final SourceReferences references;
   private final TokenStore tokens = new TokenStore();
 
-  NavigationEndpoint(Session session, RequestRunner runner, SymbolRenames renames) {
+  NavigationEndpoint(Session session, RequestRunner runner, SourceIndexes indexes) {
     this.session = session;
     this.runner = runner;
-    this.renames = renames;
+    this.indexes = indexes;
+    this.renames = new SymbolRenames(session, indexes);
+    this.references = new SourceReferences(session, indexes);
   }
 
   /** A document was closed: what it was told does not count any more. */
@@ -74,18 +80,25 @@ abstract class NavigationEndpoint implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
     boolean withDefinitions = params.getContext().isIncludeDeclaration();
-    return runner.atAny(
+    return runner.slowly(
         params.getTextDocument().getUri(),
         params.getPosition(),
         List.of(),
-        view ->
+        (view, cancel) ->
             PartialResults.answer(
-                session,
-                params,
-                view.toLsp()
-                    .locations(
-                        References.at(
-                            view.semantics(), view.cell(), view.offset(), withDefinitions))));
+                session, params, references.references(view, withDefinitions, cancel)));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      implementation(ImplementationParams params) {
+    return runner
+        .slowly(
+            params.getTextDocument().getUri(),
+            params.getPosition(),
+            List.<Location>of(),
+            references::implementations)
+        .thenApply(Either::forLeft);
   }
 
   @Override
@@ -158,7 +171,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
         params.getTextDocument().getUri(),
         List.of(),
         view ->
-            InlayHints.of(view.cell().tree(), view.range(params.getRange())).stream()
+            InlayHints.of(view.semantics(), view.cell(), view.range(params.getRange())).stream()
                 .map(hint -> view.navigation().hint(view.source(), hint))
                 .toList());
   }
@@ -166,13 +179,32 @@ abstract class NavigationEndpoint implements TextDocumentService {
   @Override
   public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
     String uri = params.getTextDocument().getUri();
+    EditorSettings editor = session.editor();
+    if (!editor.lenses()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
     return runner.read(
         uri,
         List.of(),
         view ->
-            CodeLenses.of(view.semantics(), view.cell()).stream()
+            CodeLenses.of(view.semantics(), view.cell(), lenses(view, editor)).stream()
                 .map(lens -> view.navigation().lens(view.source(), uri, lens))
                 .toList());
+  }
+
+  /** What is known of the sources of a document's tree, without waiting for it. */
+  final SourceIndex sources(View view) {
+    return session.editor().sources()
+        ? view.semantics()
+            .projectOf(view.cell().path())
+            .map(model -> indexes.soon(model.spec()))
+            .orElse(SourceIndex.NONE)
+        : SourceIndex.NONE;
+  }
+
+  private CodeLenses.Wanted lenses(View view, EditorSettings editor) {
+    SourceIndex index = editor.lensSources() ? sources(view) : SourceIndex.NONE;
+    return new CodeLenses.Wanted(editor.lensReferences(), editor.lensSelects(), index.fileCounts());
   }
 
   @Override

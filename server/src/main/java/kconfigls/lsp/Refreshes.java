@@ -25,6 +25,13 @@ record Refreshes(boolean tokens, boolean lenses, boolean hints, boolean diagnost
     return Boolean.TRUE.equals(flag);
   }
 
+  /** Tells a client that what the lenses count is known now. */
+  void lenses(LanguageClient client) {
+    if (lenses) {
+      client.refreshCodeLenses();
+    }
+  }
+
   /**
    * Tells a client.
    *
@@ -34,9 +41,7 @@ record Refreshes(boolean tokens, boolean lenses, boolean hints, boolean diagnost
     if (tokens) {
       client.refreshSemanticTokens();
     }
-    if (lenses) {
-      client.refreshCodeLenses();
-    }
+    lenses(client);
     if (hints) {
       client.refreshInlayHints();
     }

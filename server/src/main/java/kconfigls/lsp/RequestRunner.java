@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kconfigls.analysis.CancelToken;
+import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
@@ -142,7 +143,7 @@ final class RequestRunner {
         () ->
             snapshot
                 .present(Uris.path(uri))
-                .filter(wanted)
+                .filter(cell -> cell.kind() != DocumentKind.TOO_LARGE && wanted.test(cell))
                 .map(cell -> work.apply(view(snapshot, cell, client, position)))
                 .orElse(otherwise));
   }
@@ -157,6 +158,7 @@ final class RequestRunner {
         cancel ->
             snapshot
                 .present(Uris.path(uri))
+                .filter(cell -> cell.kind() != DocumentKind.TOO_LARGE)
                 .map(cell -> work.apply(view(snapshot, cell, client, position), cancel))
                 .orElse(otherwise));
   }
@@ -174,8 +176,12 @@ final class RequestRunner {
     return run(pool, cancel -> work.get());
   }
 
-  private static <R> CompletableFuture<R> run(
-      ExecutorService threads, Function<CancelToken, R> work) {
+  private <R> CompletableFuture<R> run(ExecutorService threads, Function<CancelToken, R> work) {
+    if (session.ended()) {
+      ResponseError error =
+          new ResponseError(ResponseErrorCode.InvalidRequest, "the session was shut down", null);
+      return CompletableFuture.failedFuture(new ResponseErrorException(error));
+    }
     return CompletableFutures.computeAsync(
         threads,
         cancel -> {
@@ -184,7 +190,7 @@ final class RequestRunner {
             return work.apply(new CancelToken(cancel::isCanceled));
           } catch (CancellationException | ResponseErrorException e) {
             throw e;
-          } catch (RuntimeException | StackOverflowError e) {
+          } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             String message = "internal error: " + e;
             throw new ResponseErrorException(
                 new ResponseError(ResponseErrorCode.InternalError, message, null));

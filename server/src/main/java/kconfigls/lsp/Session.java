@@ -18,16 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What one client's session holds. */
 final class Session {
-  /** A document that the editor holds. */
-  record Open(String uri, int version) {}
+  /**
+   * A document that the editor holds.
+   *
+   * @param language what the editor calls its language; may be empty
+   */
+  record Open(String uri, int version, String language) {}
 
   private final Workspace workspace = new Workspace();
   private final Map<VfsPath, Open> open = new ConcurrentHashMap<>();
   private final AtomicReference<List<VfsPath>> folders = new AtomicReference<>(List.of());
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
   private final AtomicReference<List<Settings>> treeSettings = new AtomicReference<>(List.of());
+  private volatile EditorSettings editor = EditorSettings.ALL;
+  private volatile boolean ended;
   private volatile ClientFeatures features = ClientFeatures.LEAST;
   private volatile @Nullable LanguageClient client;
+
+  /** Whether the client has shut it down: then it may only end it. */
+  boolean ended() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
 
   Workspace workspace() {
     return workspace;
@@ -57,6 +72,14 @@ final class Session {
 
   void replaceSettings(Settings next) {
     settings.set(next);
+  }
+
+  EditorSettings editor() {
+    return editor;
+  }
+
+  void replaceEditor(EditorSettings next) {
+    editor = next;
   }
 
   /** The settings that the trees have files for. */

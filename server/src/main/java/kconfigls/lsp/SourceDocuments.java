@@ -35,18 +35,11 @@ final class SourceDocuments {
   private static final int INCREMENTAL = 2;
 
   private final Session session;
-  private boolean wanted = true;
   private boolean ready;
   private boolean registered;
 
   SourceDocuments(Session session) {
     this.session = session;
-  }
-
-  /** What the client's settings say; they may come before the client can be asked. */
-  synchronized void wanted(boolean now) {
-    wanted = now;
-    update();
   }
 
   /** The client can be asked, and has sent its settings if it was going to. */
@@ -55,7 +48,9 @@ final class SourceDocuments {
     update();
   }
 
-  private void update() {
+  /** Follows the settings, which may come before the client can be asked. */
+  synchronized void update() {
+    boolean wanted = session.editor().sources();
     if (!ready || !session.features().dynamicDocuments() || wanted == registered) {
       return;
     }

@@ -1,11 +1,14 @@
 package kconfigls.lsp;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RejectedExecutionException;
 import kconfigls.analysis.CancelToken;
 import kconfigls.dialect.SymbolSpelling;
 import kconfigls.io.SourceStore;
@@ -18,12 +21,24 @@ import kconfigls.vfs.VfsPath;
  * are none of those that answer other requests, and at most half as many as there are processors.
  */
 final class SourceIndexes {
-  private record Tree(VfsPath srctree, SymbolSpelling spelling) {}
+  /** To look whether a file of Linux has changed takes a fifth of a second. */
+  private static final Duration RECENT = Duration.ofSeconds(5);
+
+  private record Tree(VfsPath srctree, SymbolSpelling spelling) {
+    static Tree of(ProjectSpec spec) {
+      return new Tree(spec.srctree(), SymbolSpelling.of(spec.dialect()));
+    }
+  }
+
+  /** What was read, and when, in nanoseconds of the system's clock. */
+  private record Known(SourceIndex index, long read) {}
 
   private final Session session;
   private final ForkJoinPool readers =
       new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   private final Map<Tree, SourceStore> stores = new ConcurrentHashMap<>();
+  private final Map<Tree, Known> known = new ConcurrentHashMap<>();
+  private final Set<Tree> read = ConcurrentHashMap.newKeySet();
 
   SourceIndexes(Session session) {
     this.session = session;
@@ -31,13 +46,15 @@ final class SourceIndexes {
 
   /** What the sources of a project's tree say now; waits for it. */
   SourceIndex of(ProjectSpec spec, CancelToken cancel) {
-    Tree tree = new Tree(spec.srctree(), SymbolSpelling.of(spec.dialect()));
+    Tree tree = Tree.of(spec);
     SourceStore store =
         stores.computeIfAbsent(tree, key -> new SourceStore(key.srctree(), key.spelling()));
     try (Progress progress = Progress.begin(session, "Reading the sources")) {
       ForkJoinTask<SourceIndex> work =
           readers.submit(() -> store.refresh(cancel, percent -> progress.report(percent + " %")));
-      return work.get();
+      SourceIndex index = work.get();
+      known.put(tree, new Known(index, System.nanoTime()));
+      return index;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CancellationException cancelled) {
         throw cancelled;
@@ -47,6 +64,35 @@ final class SourceIndexes {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
+  }
+
+  /** What the sources of a project's tree said a few seconds ago, else what they say now. */
+  SourceIndex recent(ProjectSpec spec, CancelToken cancel) {
+    Known last = known.get(Tree.of(spec));
+    return last != null && System.nanoTime() - last.read() < RECENT.toNanos()
+        ? last.index()
+        : of(spec, cancel);
+  }
+
+  /** What is known without a look; if that is nothing, they are read, and the lenses made again. */
+  SourceIndex soon(ProjectSpec spec) {
+    Known last = known.get(Tree.of(spec));
+    if (last != null) {
+      return last.index();
+    }
+    if (read.add(Tree.of(spec))) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  of(spec, CancelToken.NONE);
+                  session.client().ifPresent(session.features().refreshes()::lenses);
+                } catch (CancellationException | RejectedExecutionException e) {
+                  return; // the session has ended
+                }
+              });
+    }
+    return SourceIndex.NONE;
   }
 
   void stop() {

@@ -23,7 +23,7 @@ public enum PositionEncoding {
   /** The offset reached from {@code from} after the given units, at most {@code end}. */
   int advance(String text, int from, int end, int units) {
     if (this == UTF16) {
-      return Math.min(end, from + Math.max(0, units));
+      return units >= end - from ? end : from + Math.max(0, units);
     }
     int i = from;
     int left = units;

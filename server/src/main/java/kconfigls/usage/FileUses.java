@@ -2,7 +2,9 @@ package kconfigls.usage;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 
@@ -59,6 +61,11 @@ public final class FileUses extends AbstractList<SymbolUse> {
   /** The uses of one name. */
   public List<SymbolUse> of(String name) {
     return stream().filter(use -> use.name().equals(name)).toList();
+  }
+
+  /** The names that are used, each once. */
+  Set<String> names() {
+    return new HashSet<>(Arrays.asList(names));
   }
 
   /** Whether a name is used. */

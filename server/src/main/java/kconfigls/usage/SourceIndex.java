@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kconfigls.dialect.SymbolSpelling;
 import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
 
 /** The uses of symbols in the sources of a tree; it never changes, and an edit makes another. */
 public final class SourceIndex {
@@ -20,6 +21,9 @@ public final class SourceIndex {
   private final SymbolSpelling spelling;
   private final SourceTexts texts;
   private final Map<VfsPath, FileUses> files;
+
+  /** Made when first asked for; threads that race make the same. */
+  private @Nullable Map<String, Integer> fileCounts;
 
   private SourceIndex(SymbolSpelling spelling, SourceTexts texts, Map<VfsPath, FileUses> files) {
     this.spelling = spelling;
@@ -64,6 +68,24 @@ public final class SourceIndex {
       }
     }
     return uses;
+  }
+
+  /**
+   * In how many files beside Kconfig files each name is used; names that are not used are left out.
+   */
+  public Map<String, Integer> fileCounts() {
+    Map<String, Integer> counts = fileCounts;
+    if (counts == null) {
+      Map<String, Integer> made = new HashMap<>();
+      for (FileUses file : files.values()) {
+        if (file.language() != SourceLanguage.KCONFIG) {
+          file.names().forEach(name -> made.merge(name, 1, Integer::sum));
+        }
+      }
+      counts = made;
+      fileCounts = made;
+    }
+    return Collections.unmodifiableMap(counts);
   }
 
   /** The same index with what one file says now. */

@@ -52,6 +52,11 @@ public enum SourceLanguage {
     };
   }
 
+  /** Whether it belongs to the configuration itself. */
+  public boolean isKconfigOrConfig() {
+    return this == KCONFIG || this == CONFIG;
+  }
+
   /** The language of a file by its name. */
   public static SourceLanguage of(VfsPath path) {
     String name = path.name();

@@ -4,6 +4,9 @@ import kconfigls.text.SourceText;
 
 /** What is known of one path. */
 public sealed interface FileState {
+  /** Larger files, in bytes or characters, are not looked at; those of real trees have 0.2 MB. */
+  int MOST = 16 << 20;
+
   /** A file with its text, from disk or from an editor. */
   record Present(SourceText source, Origin origin, int version) implements FileState {}
 

@@ -7,6 +7,7 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
 import kconfigls.ide.RenamedFile;
+import kconfigls.ide.SourceUses;
 import kconfigls.ide.refactoring.Refactoring;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
@@ -31,6 +32,10 @@ public record Shown(Snapshot snapshot, VfsPath root) {
   public String place(Place place) {
     FileCell cell = snapshot.present(place.file()).orElseThrow();
     return place.file().relativeTo(root) + ":" + range(cell, place.range());
+  }
+
+  public String found(SourceUses.Found found) {
+    return found.file().relativeTo(root) + ":" + range(found.source(), found.range());
   }
 
   /** The places of a rename; those to be confirmed say why. */

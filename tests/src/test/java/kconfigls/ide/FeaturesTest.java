@@ -44,6 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class FeaturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/ide");
+
+  /** The uses in sources that no editor holds. */
+  private static final String CLOSED = "sources";
+
   private static final String MARK = "#= ";
 
   @TempDir private Path temp;
@@ -66,7 +70,9 @@ final class FeaturesTest {
     CheckedTree.write(folder, fixture.files(), StandardCharsets.UTF_8);
     CheckedTree tree = CheckedTree.check(folder, fixture.dialect(), fixture.environment());
     VfsPath root = VfsPath.of(folder.toString());
-    fixture.files().forEach((name, text) -> open(tree, root.resolve(name), text));
+    if (!golden.contains(MARK + CLOSED)) {
+      fixture.files().forEach((name, text) -> open(tree, root.resolve(name), text));
+    }
     Semantics semantics = new Semantics(tree.workspace().snapshot());
     Fixture.Spot cursor = fixture.cursor().orElseGet(() -> selection(fixture));
     FileCell cell = semantics.snapshot().present(root.resolve(cursor.file())).orElseThrow();
@@ -139,7 +145,7 @@ final class FeaturesTest {
     TextRange whole = new TextRange(0, cell.source().length());
     return switch (feature[0]) {
       case "hover" ->
-          Hovers.at(semantics, cell, offset, Markup.Style.PLAIN, asked.values())
+          Hovers.at(semantics, cell, offset, Markup.Style.PLAIN, asked.values(), asked.sources())
               .map(hover -> shown.quoted(cell, hover.range()) + "\n" + hover.text() + "\n")
               .orElse("none\n");
       case "definition" -> shown.places(Definitions.at(semantics, cell, offset));
@@ -156,6 +162,14 @@ final class FeaturesTest {
               DocumentSymbols.of(semantics, cell),
               e -> shown.range(cell, e.selection()) + "  " + e.kind() + " " + e.detail());
       case "references" -> shown.places(References.at(semantics, cell, offset, true));
+      case CLOSED ->
+          shown.each(
+              SourceUses.references(semantics, asked.sources(), argument, CancelToken.NONE),
+              shown::found);
+      case "implementations" ->
+          shown.each(
+              SourceUses.implementations(semantics, asked.sources(), argument, CancelToken.NONE),
+              shown::found);
       case "uses" -> shown.places(References.at(semantics, cell, offset, false));
       case "highlights" ->
           shown.each(
@@ -173,11 +187,12 @@ final class FeaturesTest {
               t -> shown.quoted(cell, t.range()) + " " + t.kind() + " " + t.marks());
       case "hints" ->
           shown.each(
-              InlayHints.of(cell.tree(), whole),
+              InlayHints.of(semantics, cell, whole),
               h -> shown.range(cell, TextRange.at(h.offset())) + "  “" + h.label() + "”");
       case "lenses" ->
           shown.each(
-              CodeLenses.of(semantics, cell),
+              CodeLenses.of(
+                  semantics, cell, new CodeLenses.Wanted(true, true, asked.sources().fileCounts())),
               lens -> shown.range(cell, lens.name()) + "  " + lens.title());
       case "signature" ->
           Signatures.at(semantics, cell, offset)

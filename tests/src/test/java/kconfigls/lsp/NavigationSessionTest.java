@@ -36,7 +36,17 @@ final class NavigationSessionTest {
   @BeforeEach
   void open() throws Exception {
     Map<String, String> files =
-        Map.of("Kconfig", TEXT, "sub/Kconfig", "config SUB\n\tbool\n\tdepends on FOO\n");
+        Map.of(
+            "Kconfig",
+            TEXT,
+            "sub/Kconfig",
+            "config SUB\n\tbool\n\tdepends on FOO\n",
+            "sub/Makefile",
+            "obj-$(CONFIG_FOO) += foo.o\n",
+            "sub/foo.c",
+            "#ifdef CONFIG_FOO_MODULE\n#endif\n",
+            "configs/a_defconfig",
+            "CONFIG_FOO=y\n");
     CheckedTree.write(folder, files, CheckedTree.charset(false));
     uri = folder.resolve("Kconfig").toUri().toString();
     session = new LspSession();
@@ -47,6 +57,7 @@ final class NavigationSessionTest {
     assertThat(capabilities.keySet())
         .contains(
             "referencesProvider",
+            "implementationProvider",
             "documentHighlightProvider",
             "workspaceSymbolProvider",
             "foldingRangeProvider",
@@ -94,6 +105,58 @@ final class NavigationSessionTest {
     assertThat(highlights).hasSize(2);
     assertThat(highlights.get(0).toString()).contains("\"kind\":3");
     assertThat(highlights.get(1).toString()).contains("\"kind\":2");
+  }
+
+  @Test
+  void sourcesAreReferencesAndImplementations() throws Exception {
+    String all =
+        session
+            .request("textDocument/references", at(2, 8, ",'context':{'includeDeclaration':false}"))
+            .toString();
+    assertThat(all).contains("sub/Makefile", "sub/foo.c", "configs/a_defconfig", "sub/Kconfig");
+    JsonArray implementations =
+        session.request("textDocument/implementation", at(2, 8, "")).getAsJsonArray();
+    assertThat(implementations).hasSize(2);
+    assertThat(implementations.get(0).toString())
+        .contains("sub/Makefile", "\"line\":0,\"character\":6");
+    assertThat(implementations.get(1).toString()).contains("sub/foo.c");
+    assertThat(session.request("textDocument/implementation", at(0, 3, "")).getAsJsonArray())
+        .isEmpty();
+    assertThat(session.request("textDocument/codeLens", document("")).toString())
+        .contains("2 references · used in 2 sources");
+    assertThat(session.request("textDocument/hover", at(2, 8, "")).toString())
+        .contains("References: 2 in Kconfig, 1 source, 1 configuration file");
+  }
+
+  @Test
+  void lensesAndSourcesCanBeSwitchedOff() throws Exception {
+    String references = at(2, 8, ",'context':{'includeDeclaration':false}");
+    assertThat(session.request("textDocument/references", references).toString())
+        .contains("Makefile");
+    settings("{'codeLens':{'references':false}}");
+    assertThat(session.request("textDocument/codeLens", document("")).toString())
+        .contains("\"title\":\"used in 2 sources\"");
+    settings("{'codeLens':{'sources':false},'sources':{'enabled':false}}");
+    assertThat(session.request("textDocument/codeLens", document("")).toString())
+        .contains("\"title\":\"2 references\"");
+    assertThat(session.request("textDocument/references", references).toString())
+        .contains("sub/Kconfig")
+        .doesNotContain("Makefile", "defconfig");
+    assertThat(session.request("textDocument/implementation", at(2, 8, "")).getAsJsonArray())
+        .isEmpty();
+    settings("{'codeLens':{'references':false,'selects':false,'sources':false}}");
+    assertThat(session.request("textDocument/codeLens", document("")).getAsJsonArray()).isEmpty();
+  }
+
+  private void settings(String json) throws Exception {
+    session.notify("workspace/didChangeConfiguration", "{'settings':{'kconfig':" + json + "}}");
+  }
+
+  @Test
+  void whatIsAskedAfterShutdownIsRefused() throws Exception {
+    session.request("shutdown", "null");
+    JsonObject refused = session.answer("textDocument/hover", at(2, 8, ""));
+    assertThat(refused.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(-32600);
   }
 
   @Test

@@ -49,8 +49,8 @@ public final class SymbolNames {
   public static List<Named> of(Semantics semantics, FileCell cell) {
     SymbolNames names = new SymbolNames(semantics, cell);
     switch (cell.kind()) {
-      case KCONFIG -> {
-        // its names are those of its tree
+      case KCONFIG, TOO_LARGE -> {
+        // those of Kconfig are in its tree
       }
       case CONFIG -> names.configuration();
       case RENAMES -> names.renames();
