@@ -259,7 +259,9 @@ UNMATCHED = [
     (".", ".", "unmet direct dependencies|has direct dependencies .* currently being", "holds for the values of one configuration, not always"),
     (".", "^swupdate", "environment variable", "the tree's build sets it"),
     ("conf", "^linux", "_VERSION': number is invalid", "the default is what a command prints"),
-    ("kconfiglib", ".", r"_VERSION .*has a non-int default n", "the default is what a command prints, here always n"),
+    ("kconfiglib", ".", r"_VERSION .*has a non-int default", "the default is what a command prints, here always n"),
+    ("kconfiglib", ".", "default value .* clamped to", "holds for the values of one configuration, not always"),
+    ("kconfiglib", "^uclibc", "environment variable", "the tree's build sets it, and its own program needs the `option env`"),
     ("kconfiglib", "^crust", "not found \\(in", "the tree's own program looks beside the file, too"),
     ("kconfiglib", "^trailing-whitespace good", "whitespace in its prompt", "the blank is the value of a macro"),
     (".", "^(invalid|unused)-suppression good", ".", "a comment accepts it"),
@@ -275,6 +277,7 @@ UNTOLD = [
     (".", ".", r"\[select-unmet-dependency\]", "the program says so of configurations that set the entry only"),
     ("kconfiglib", ".", r"\[unresolved-source-path\].* not known", "Kconfiglib takes a variable that is not set for an empty one"),
     ("kconfiglib", "^linux", r"\[undefined-symbol\].* here it always means n", "Kconfiglib does not look at conditions around a `source` or a block without entries"),
+    ("kconfiglib", ".", r"\[invalid-encoding\]", "Kconfiglib is run here with the encoding of the file"),
     ("kconfiglib", ".", r"\[prompt-whitespace\]", "Kconfiglib looks at prompts of entries only"),
 ]
 
