@@ -92,7 +92,7 @@ public final class PointlessMenuconfig implements ProjectRule {
     }
     MenuNode late =
         behind.stream()
-            .filter(each -> mayBelongBelow(each, symbol.name()))
+            .filter(each -> needs(each, symbol.name()))
             .findFirst()
             .orElse(null);
     return new Fault(entry.key(), symbol.name(), next, late);
@@ -117,6 +117,16 @@ public final class PointlessMenuconfig implements ProjectRule {
       }
     }
     return false;
+  }
+
+  /** Whether the symbol must be set for a statement to be shown. */
+  private static boolean needs(MenuNode node, String name) {
+    Expr set = new Expr.Symbol(name);
+    return node.ownDependency().conjuncts().contains(set)
+        || node.prompt()
+            .map(Prop.Prompt::condition)
+            .filter(condition -> condition.conjuncts().contains(set))
+            .isPresent();
   }
 
   private static boolean names(Expr expr, String name) {
