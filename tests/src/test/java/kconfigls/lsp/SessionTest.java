@@ -211,6 +211,37 @@ final class SessionTest {
   }
 
   @Test
+  void aSymbolThatIsTypedClearsItsFindingsInAllFiles() throws Exception {
+    String text = "config ASK\n\tbool \"Ask\"\n\tdepends on TYPED\n";
+    Map<String, String> files =
+        Map.of("Kconfig", TEXT + "source \"a/Kconfig\"\nsource \"b/Kconfig\"\n");
+    CheckedTree.write(folder, files, CheckedTree.charset(false));
+    Path opened = folder.resolve("a/Kconfig");
+    Path closed = folder.resolve("b/Kconfig");
+    CheckedTree.write(
+        folder,
+        Map.of("a/Kconfig", text, "b/Kconfig", text.replace("ASK", "ASK_B")),
+        CheckedTree.charset(false));
+    try (LspSession session = open("{}")) {
+      String all = files.get("Kconfig");
+      change(session, 2, "", all);
+      session.notify(
+          "textDocument/didOpen",
+          "{'textDocument':{'uri':'"
+              + opened.toUri()
+              + "','languageId':'kconfig','version':1,'text':"
+              + new JsonPrimitive(text)
+              + "}}");
+      session.diagnostics(opened.toUri().toString(), list -> list.contains("`TYPED`"));
+      session.diagnostics(closed.toUri().toString(), list -> list.contains("`TYPED`"));
+      change(session, 3, "", all + "config TYPED\n\tbool \"Typed\"\n");
+      session.diagnostics(opened.toUri().toString(), list -> !list.contains("`TYPED`"));
+      session.diagnostics(closed.toUri().toString(), list -> !list.contains("`TYPED`"));
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
   void aFileThatAppearsIsTakenIn() throws Exception {
     try (LspSession session = open("{}")) {
       Path file = folder.resolve("sub/Kconfig");
