@@ -29,7 +29,8 @@ public record RenamedFile(VfsPath file, SourceText source, List<Edit> edits) {
     BUILD("Build files", "what make and CMake build when the symbol is set"),
     CODE("Sources", "code that asks for the symbol"),
     FOREIGN("Programs of their own", "the symbol may mean something else in these folders"),
-    TEXT("Comments and documents", "texts for people that name the symbol");
+    TEXT("Comments and documents", "texts for people that name the symbol"),
+    OLD_NAME("The old name", "configurations that users have go on to work");
 
     private final String label;
     private final String description;

@@ -38,6 +38,7 @@ public final class Renames {
   public record Target(TextRange range, String name, boolean isSymbol) {}
 
   private final Semantics semantics;
+  private final FileCell cell;
   private final Collection<FileCell> files;
   private final List<Place> places;
   private final String name;
@@ -45,6 +46,7 @@ public final class Renames {
 
   private Renames(Semantics semantics, FileCell cell, int offset, String name, String newName) {
     this.semantics = semantics;
+    this.cell = cell;
     this.files = Occurrences.files(semantics, cell);
     this.places =
         Occurrences.at(semantics, cell, offset).stream()
@@ -130,9 +132,27 @@ public final class Renames {
         kconfig.computeIfAbsent(file.path(), path -> new ArrayList<>()).addAll(texts);
       }
     }
+    OldNames.in(semantics, cell, name, newName)
+        .forEach(
+            (file, edits) ->
+                kconfig.computeIfAbsent(file, path -> new ArrayList<>()).addAll(edits));
     all.addAll(files(kconfig));
+    OldNames.renames(semantics, cell, name, newName, index).ifPresent(more -> addTo(all, more));
     all.sort((a, b) -> a.file().compareTo(b.file()));
     return new Outcome.Edits(List.copyOf(all));
+  }
+
+  /** Edits of a file that is changed already join the others. */
+  private static void addTo(List<RenamedFile> all, RenamedFile more) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).file().equals(more.file())) {
+        List<Edit> edits = new ArrayList<>(all.get(i).edits());
+        edits.addAll(more.edits());
+        all.set(i, new RenamedFile(more.file(), all.get(i).source(), List.copyOf(edits)));
+        return;
+      }
+    }
+    all.add(more);
   }
 
   private Map<VfsPath, List<Edit>> inKconfig() {

@@ -32,6 +32,7 @@ final class Capabilities {
     capabilities.setTextDocumentSync(sync);
     capabilities.setHoverProvider(true);
     capabilities.setDefinitionProvider(true);
+    capabilities.setDeclarationProvider(true);
     capabilities.setDocumentSymbolProvider(true);
     capabilities.setDocumentLinkProvider(new DocumentLinkOptions(false));
     capabilities.setCompletionProvider(

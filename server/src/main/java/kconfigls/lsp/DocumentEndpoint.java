@@ -8,7 +8,6 @@ import kconfigls.analysis.Semantics;
 import kconfigls.format.Formatter;
 import kconfigls.format.TypedLine;
 import kconfigls.ide.Completions;
-import kconfigls.ide.Definitions;
 import kconfigls.ide.DocumentSymbols;
 import kconfigls.ide.Hovers;
 import kconfigls.ide.Links;
@@ -24,6 +23,7 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -113,14 +113,13 @@ final class DocumentEndpoint extends NavigationEndpoint {
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    return runner.atAny(
-        params.getTextDocument().getUri(),
-        params.getPosition(),
-        Either.forLeft(List.of()),
-        view ->
-            Either.forLeft(
-                view.toLsp()
-                    .locations(Definitions.at(view.semantics(), view.cell(), view.offset()))));
+    return definitions(params.getTextDocument().getUri(), params.getPosition());
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      declaration(DeclarationParams params) {
+    return definitions(params.getTextDocument().getUri(), params.getPosition());
   }
 
   @Override

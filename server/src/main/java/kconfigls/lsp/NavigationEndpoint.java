@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.ide.CodeLenses;
+import kconfigls.ide.Definitions;
 import kconfigls.ide.DependencyHierarchy;
 import kconfigls.ide.Foldings;
 import kconfigls.ide.Highlights;
@@ -34,6 +35,7 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -87,6 +89,25 @@ abstract class NavigationEndpoint implements TextDocumentService {
         (view, cancel) ->
             PartialResults.answer(
                 session, params, references.references(view, withDefinitions, cancel)));
+  }
+
+  /** A variable that no Kconfig file sets is looked for in the build, which takes longer. */
+  final CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definitions(String uri, Position position) {
+    return runner
+        .atAny(
+            uri,
+            position,
+            List.<Location>of(),
+            view ->
+                view.toLsp()
+                    .locations(Definitions.at(view.semantics(), view.cell(), view.offset())))
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? runner.slowly(uri, position, List.<Location>of(), references::variables)
+                    : CompletableFuture.completedFuture(found))
+        .thenApply(Either::forLeft);
   }
 
   @Override

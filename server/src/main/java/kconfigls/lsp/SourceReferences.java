@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.CancelToken;
+import kconfigls.ide.BuildVariables;
 import kconfigls.ide.References;
 import kconfigls.ide.SourceUses;
 import kconfigls.ide.SourceUses.Found;
@@ -44,6 +45,17 @@ final class SourceReferences {
             name ->
                 SourceUses.implementations(view.semantics(), index(view, cancel), name, cancel)
                     .stream()
+                    .map(found -> location(view, found))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Where the build sets the variable that stands there. */
+  List<Location> variables(View view, CancelToken cancel) {
+    return BuildVariables.at(view.semantics(), view.cell(), view.offset())
+        .map(
+            name ->
+                BuildVariables.of(index(view, cancel), name, cancel).stream()
                     .map(found -> location(view, found))
                     .toList())
         .orElse(List.of());

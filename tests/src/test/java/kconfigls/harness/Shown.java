@@ -46,6 +46,9 @@ public record Shown(Snapshot snapshot, VfsPath root) {
         lines.append(file.file().relativeTo(root)).append(':');
         lines.append(range(file.source(), edit.range()));
         lines.append(edit.group().isToBeConfirmed() ? "  (" + edit.group().label() + ")\n" : "\n");
+        if (edit.range().isEmpty()) {
+          lines.append(edit.newText().indent(4));
+        }
       }
     }
     return lines.isEmpty() ? "none\n" : lines.toString();

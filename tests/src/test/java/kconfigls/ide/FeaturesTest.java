@@ -170,6 +170,12 @@ final class FeaturesTest {
           shown.each(
               SourceUses.implementations(semantics, asked.sources(), argument, CancelToken.NONE),
               shown::found);
+      case "variables" ->
+          shown.each(
+              BuildVariables.at(semantics, cell, offset)
+                  .map(name -> BuildVariables.of(asked.sources(), name, CancelToken.NONE))
+                  .orElse(List.of()),
+              shown::found);
       case "uses" -> shown.places(References.at(semantics, cell, offset, false));
       case "highlights" ->
           shown.each(

@@ -91,10 +91,7 @@ public final class PointlessMenuconfig implements ProjectRule {
       return null;
     }
     MenuNode late =
-        behind.stream()
-            .filter(each -> needs(each, symbol.name()))
-            .findFirst()
-            .orElse(null);
+        behind.stream().filter(each -> needs(each, symbol.name())).findFirst().orElse(null);
     return new Fault(entry.key(), symbol.name(), next, late);
   }
 
