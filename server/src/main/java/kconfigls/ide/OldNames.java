@@ -45,7 +45,7 @@ final class OldNames {
       Semantics semantics, FileCell cell, String name, String newName) {
     return semantics
         .symbol(name, cell.path())
-        .filter(found -> found.model().spec().dialect().has(Feature.TRANSITIONAL))
+        .filter(found -> isSure(dialect(found)) && dialect(found).has(Feature.TRANSITIONAL))
         .map(found -> new OldNames(semantics, found, newName).transitional())
         .orElse(Map.of());
   }
@@ -54,7 +54,9 @@ final class OldNames {
   static Optional<RenamedFile> renames(
       Semantics semantics, FileCell cell, String name, String newName, SourceIndex index) {
     Optional<SymbolIn> found = semantics.symbol(name, cell.path());
-    if (found.isEmpty() || !dialect(found.get()).has(Feature.SDKCONFIG)) {
+    if (found.isEmpty()
+        || !isSure(dialect(found.get()))
+        || !dialect(found.get()).has(Feature.SDKCONFIG)) {
       return Optional.empty();
     }
     VfsPath folder = found.get().symbol().nodes().getFirst().file().file().parent();
@@ -71,6 +73,11 @@ final class OldNames {
               Edit edit = new Edit(TextRange.at(source.length()), line, Group.OLD_NAME);
               return new RenamedFile(file, source, List.of(edit));
             });
+  }
+
+  /** A program that is not known may well refuse what another has. */
+  private static boolean isSure(Dialect dialect) {
+    return !dialect.has(Feature.LENIENT);
   }
 
   private static Dialect dialect(SymbolIn symbol) {

@@ -48,6 +48,11 @@ public record RenamedFile(VfsPath file, SourceText source, List<Edit> edits) {
       return description;
     }
 
+    /** Whether the old name stands there, and would be left alone without the change. */
+    public boolean isLeft() {
+      return isToBeConfirmed() && this != OLD_NAME;
+    }
+
     /** Whether a user has to agree to the change. */
     public boolean isToBeConfirmed() {
       return this != KCONFIG;

@@ -50,7 +50,7 @@ final class SymbolRenames {
     }
     List<RenamedFile> left =
         files.stream()
-            .filter(file -> file.edits().stream().anyMatch(e -> e.group().isToBeConfirmed()))
+            .filter(file -> file.edits().stream().anyMatch(e -> e.group().isLeft()))
             .toList();
     if (!left.isEmpty()) {
       session.client().ifPresent(client -> client.showMessage(message(left)));
@@ -68,7 +68,7 @@ final class SymbolRenames {
         left.stream()
             .flatMap(file -> file.edits().stream())
             .map(Edit::group)
-            .filter(RenamedFile.Group::isToBeConfirmed)
+            .filter(RenamedFile.Group::isLeft)
             .count();
     StringBuilder text =
         new StringBuilder("Only Kconfig was changed, because this editor cannot ask about other ")

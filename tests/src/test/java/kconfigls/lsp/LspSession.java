@@ -7,8 +7,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,11 +32,13 @@ final class LspSession implements AutoCloseable {
   private final Thread server;
   private int lastId;
 
-  LspSession() throws IOException {
-    PipedInputStream serverIn = new PipedInputStream(1 << 20);
-    toServer = new PipedOutputStream(serverIn);
-    PipedInputStream fromServer = new PipedInputStream(1 << 20);
-    PipedOutputStream serverOut = new PipedOutputStream(fromServer);
+  LspSession() {
+    MemoryPipe requests = new MemoryPipe();
+    MemoryPipe answers = new MemoryPipe();
+    toServer = requests.sink();
+    InputStream serverIn = requests.source();
+    OutputStream serverOut = answers.sink();
+    InputStream fromServer = answers.source();
     server =
         Thread.ofPlatform()
             .daemon()
