@@ -48,6 +48,7 @@ final class ArchitectureTest {
           "format",
           "rules",
           "ide",
+          "graph",
           "io",
           "lsp",
           "cli");
@@ -97,7 +98,8 @@ final class ArchitectureTest {
 
   @Test
   @DisplayName(
-      "2. ANTLR only in syntax.parse, LSP4J only in lsp, Gson there and in the settings file")
+      "2. ANTLR only in syntax.parse, LSP4J only in lsp, Gson there and in the settings file, ELK"
+          + " only in graph.GraphLayout")
   void libraries() {
     noClasses()
         .that()
@@ -128,6 +130,13 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveNameNotMatching("kconfigls\\.graph\\.GraphLayout")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
         .check(CLASSES);
   }
 

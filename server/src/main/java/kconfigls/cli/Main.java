@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       FormatCommand.class,
       SymbolsCommand.class,
       EvalCommand.class,
+      GraphCommand.class,
       RulesCommand.class,
       ExplainCommand.class
     },

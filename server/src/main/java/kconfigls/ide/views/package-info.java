@@ -1,0 +1,7 @@
+/**
+ * What an editor's own views show: the menu, a symbol with what it hangs on, a change of values.
+ */
+@NullMarked
+package kconfigls.ide.views;
+
+import org.jspecify.annotations.NullMarked;
