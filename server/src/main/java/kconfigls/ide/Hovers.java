@@ -7,6 +7,7 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.NearNames;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.SymbolSpelling;
+import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.Cursor;
 import kconfigls.ide.support.Cursors;
 import kconfigls.ide.support.Macros;
@@ -46,12 +47,30 @@ public final class Hovers {
       Markup.Style style,
       Optional<Evaluation> evaluation,
       SourceIndex index) {
+    return at(semantics, cell, offset, style, evaluation, index, Optional.empty());
+  }
+
+  /**
+   * The same with the values of the chosen configuration, which are shown where the document has
+   * none of its own.
+   */
+  public static Optional<Hover> at(
+      Semantics semantics,
+      FileCell cell,
+      int offset,
+      Markup.Style style,
+      Optional<Evaluation> evaluation,
+      SourceIndex index,
+      Optional<ChosenValues> chosen) {
     Markup out = new Markup(style);
     Cursor cursor = Cursors.at(semantics, cell, offset);
     switch (cursor) {
       case Cursor.SymbolName symbol -> {
         evaluation.ifPresent(
             known -> SettingHover.write(cell, symbol.range(), symbol.name(), known, out));
+        if (cell.kind() != DocumentKind.CONFIG) {
+          chosen.ifPresent(values -> ValueHover.write(values, symbol.name(), out));
+        }
         symbol(semantics, cell, symbol.name(), index, out);
       }
       case Cursor.Path path -> path(semantics, cell, offset, out);

@@ -11,6 +11,7 @@ import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.support.Macros;
+import kconfigls.ide.support.NameScore;
 import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
@@ -51,7 +52,7 @@ public final class WorkspaceSymbols {
     List<Scored> found = new ArrayList<>();
     Map<String, Symbol> symbols = semantics.snapshot().symbols();
     for (Symbol symbol : symbols.values()) {
-      int score = score(symbol.name(), prompt(symbol), wanted);
+      int score = NameScore.of(symbol.name(), prompt(symbol), wanted);
       if (score > 0) {
         found.add(new Scored(symbol.name(), symbol, null, score));
       }
@@ -59,7 +60,7 @@ public final class WorkspaceSymbols {
     Set<String> seen = new HashSet<>();
     for (Macros.Assigned macro : Macros.all(semantics.snapshot(), any -> true)) {
       String name = macro.assignment().name();
-      int score = score(name, "", wanted);
+      int score = NameScore.of(name, "", wanted);
       if (score > 0 && !symbols.containsKey(name) && seen.add(name)) {
         found.add(new Scored(name, null, macro, score));
       }
@@ -83,39 +84,5 @@ public final class WorkspaceSymbols {
 
   private static String prompt(Symbol symbol) {
     return main(symbol).prompt().map(Prop.Prompt::text).orElse("");
-  }
-
-  /** 0 for no match. */
-  private static int score(String name, String prompt, String wanted) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String bare = wanted.startsWith("config_") ? wanted.substring("config_".length()) : wanted;
-    String word = bare.replace(' ', '_');
-    if (lower.equals(word)) {
-      return 6;
-    }
-    if (lower.startsWith(word)) {
-      return 5;
-    }
-    if (lower.contains("_" + word)) {
-      return 4;
-    }
-    if (lower.contains(word)) {
-      return 3;
-    }
-    if (prompt.toLowerCase(Locale.ROOT).contains(bare)) {
-      return 2;
-    }
-    return hasLettersInOrder(lower, word) ? 1 : 0;
-  }
-
-  private static boolean hasLettersInOrder(String name, String letters) {
-    int at = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      at = name.indexOf(letters.charAt(i), at) + 1;
-      if (at == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +161,8 @@ public final class ConfigReader {
         throw new IOException(path + " is larger than " + (MAX_BYTES >> 20) + " MB");
       }
       return SourceText.of(bytes);
+    } catch (NoSuchFileException e) {
+      throw new IOException(path + " does not exist", e);
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules severities by rule id: off, hint, info, warning, error
  * @param overrides other severities for some files, the last that fits counts
  * @param places where the keys stand in the file, by their paths; empty for a client's
+ * @param configuration the configuration file whose values are shown, or null
  * @param allowShell whether the tree's commands may be run; never from the tree's own file
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     Map<String, String> rules,
     List<Override> overrides,
     Map<String, String> places,
+    @Nullable VfsPath configuration,
     boolean allowShell) {
   /**
    * Severities for some files.
@@ -42,7 +44,7 @@ public record Settings(
   /** No settings at all. */
   static Settings none(VfsPath folder) {
     return new Settings(
-        folder, null, null, null, List.of(), Map.of(), Map.of(), List.of(), Map.of(), false);
+        folder, null, null, null, List.of(), Map.of(), Map.of(), List.of(), Map.of(), null, false);
   }
 
   /** Whether nothing is set. */

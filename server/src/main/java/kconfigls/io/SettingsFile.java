@@ -32,6 +32,7 @@ public final class SettingsFile {
           "env",
           "rules",
           "overrides",
+          "configuration",
           ALLOW_SHELL,
           "$schema");
   static final List<String> OVERRIDE_KEYS = List.of("files", "rules");
@@ -92,6 +93,7 @@ public final class SettingsFile {
     known(json, "", KEYS);
     String root = text(json, "root");
     String srctree = text(json, "srctree");
+    String configuration = text(json, "configuration");
     return new Settings(
         folder,
         text(json, "dialect"),
@@ -102,6 +104,7 @@ public final class SettingsFile {
         map(json, "", "rules"),
         overrides(json),
         keys,
+        configuration == null ? null : folder.resolve(configuration),
         flag(json, ALLOW_SHELL));
   }
 

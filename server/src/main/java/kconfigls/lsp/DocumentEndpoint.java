@@ -12,6 +12,7 @@ import kconfigls.ide.DocumentSymbols;
 import kconfigls.ide.Hovers;
 import kconfigls.ide.Links;
 import kconfigls.ide.SymbolDocs;
+import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.Markup;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.ToLsp;
@@ -55,15 +56,18 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private final PullDiagnostics diagnostics;
   private final ConfigFindings configs;
   private final CodeActions actions;
+  private final Views views;
 
   DocumentEndpoint(
       Session session,
       RequestRunner runner,
       Documents documents,
       DiagnosticsPublisher diagnostics,
-      SourceIndexes indexes) {
+      SourceIndexes indexes,
+      Views views) {
     super(session, runner, indexes);
     this.session = session;
+    this.views = views;
     this.runner = runner;
     this.documents = documents;
     this.diagnostics = new PullDiagnostics(session, diagnostics);
@@ -106,7 +110,9 @@ final class DocumentEndpoint extends NavigationEndpoint {
   private Optional<Hover> hover(View view) {
     Markup.Style style = view.client().hover();
     Optional<Evaluation> values = configs.evaluation(view.cell());
-    return Hovers.at(view.semantics(), view.cell(), view.offset(), style, values, sources(view))
+    Optional<ChosenValues> chosen = views.values(view.semantics().snapshot());
+    return Hovers.at(
+            view.semantics(), view.cell(), view.offset(), style, values, sources(view), chosen)
         .map(hover -> view.toLsp().hover(view.source(), hover, style));
   }
 

@@ -43,13 +43,15 @@ final class Indexer {
   private final DiagnosticsPublisher diagnostics;
   private final ConfigChecks configs;
   private final Shells shells;
+  private final StatusBoard status;
   private final ExecutorService quick = Executors.newSingleThreadExecutor(thread("diagnostics"));
   private final ScheduledExecutorService slow =
       Executors.newSingleThreadScheduledExecutor(thread("index"));
   private final AtomicLong requested = new AtomicLong();
   private final AtomicLong averageMillis = new AtomicLong(MIN_PAUSE_MILLIS);
 
-  Indexer(Session session, DiagnosticsPublisher diagnostics) {
+  Indexer(Session session, DiagnosticsPublisher diagnostics, StatusBoard status) {
+    this.status = status;
     this.session = session;
     this.diagnostics = diagnostics;
     this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics);
@@ -68,6 +70,7 @@ final class Indexer {
   void findProjects() {
     submit(
         () -> {
+          status.indexing();
           try (Progress progress = Progress.begin(session, "Indexing Kconfig")) {
             shells.whileLoading(
                 () -> {
@@ -225,6 +228,7 @@ final class Indexer {
   private void load(@Nullable Progress progress) {
     WorkspaceLoader.Listener listener =
         files -> {
+          status.loaded(files);
           if (progress != null) {
             progress.report(files + " files");
           }
@@ -268,6 +272,7 @@ final class Indexer {
   }
 
   private void publishAll() {
+    status.loaded();
     configs.projectsChanged();
     long start = System.nanoTime();
     diagnostics.publishProjects(session.workspace().snapshot());

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import kconfigls.io.ParentWatch;
 import kconfigls.lsp.convert.Uris;
+import kconfigls.lsp.protocol.KconfigClient;
+import kconfigls.lsp.protocol.KconfigService;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
@@ -17,14 +19,14 @@ import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.services.JsonDelegate;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The language server: the life of one session. */
-public final class KconfigLanguageServer implements LanguageServer, LanguageClientAware {
+public final class KconfigLanguageServer implements LanguageServer {
   private static final List<String> WATCHED =
       List.of(
           "**/Kconfig*",
@@ -39,12 +41,16 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   private final Session session = new Session();
   private final RequestRunner runner = new RequestRunner(session);
   private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(session);
-  private final Indexer indexer = new Indexer(session, diagnostics);
+  private final StatusBoard status = new StatusBoard(session);
+  private final Views views = new Views(session, status);
+  private final KconfigEndpoint kconfig = new KconfigEndpoint(session, runner, status, views);
+  private final Indexer indexer = new Indexer(session, diagnostics, status);
   private final SourceDocuments sources = new SourceDocuments(session);
   private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
   private final SourceIndexes indexes = new SourceIndexes(session);
   private final DocumentEndpoint documents =
-      new DocumentEndpoint(session, runner, new Documents(session, indexer), diagnostics, indexes);
+      new DocumentEndpoint(
+          session, runner, new Documents(session, indexer), diagnostics, indexes, views);
   private final WorkspaceEndpoint workspace =
       new WorkspaceEndpoint(
           session, runner, indexer, settings, new PullDiagnostics(session, diagnostics));
@@ -57,8 +63,7 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
     this.exit = exit;
   }
 
-  @Override
-  public void connect(LanguageClient client) {
+  void connect(KconfigClient client) {
     session.connect(client);
   }
 
@@ -129,6 +134,7 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   public void stop() {
     indexer.stop();
     runner.stop();
+    status.stop();
     indexes.stop();
   }
 
@@ -145,5 +151,11 @@ public final class KconfigLanguageServer implements LanguageServer, LanguageClie
   @Override
   public WorkspaceService getWorkspaceService() {
     return workspace;
+  }
+
+  /** The requests beyond the protocol. */
+  @JsonDelegate
+  public KconfigService getKconfigService() {
+    return kconfig;
   }
 }

@@ -2,6 +2,7 @@ package kconfigls.lsp;
 
 import java.util.Optional;
 import java.util.UUID;
+import kconfigls.lsp.protocol.KconfigClient;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
@@ -9,14 +10,13 @@ import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** The progress of long work, for clients that show it. */
 final class Progress implements AutoCloseable {
-  private final Optional<LanguageClient> client;
+  private final Optional<KconfigClient> client;
   private final Either<String, Integer> token = Either.forLeft(UUID.randomUUID().toString());
 
-  private Progress(Optional<LanguageClient> client) {
+  private Progress(Optional<KconfigClient> client) {
     this.client = client;
   }
 

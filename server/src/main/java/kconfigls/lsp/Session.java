@@ -12,8 +12,8 @@ import kconfigls.analysis.Workspace;
 import kconfigls.io.Settings;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
+import kconfigls.lsp.protocol.KconfigClient;
 import kconfigls.vfs.VfsPath;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
 /** What one client's session holds. */
@@ -33,7 +33,7 @@ final class Session {
   private volatile EditorSettings editor = EditorSettings.ALL;
   private volatile boolean ended;
   private volatile ClientFeatures features = ClientFeatures.LEAST;
-  private volatile @Nullable LanguageClient client;
+  private volatile @Nullable KconfigClient client;
 
   /** Whether the client has shut it down: then it may only end it. */
   boolean ended() {
@@ -100,11 +100,11 @@ final class Session {
     features = next;
   }
 
-  void connect(LanguageClient next) {
+  void connect(KconfigClient next) {
     client = next;
   }
 
-  Optional<LanguageClient> client() {
+  Optional<KconfigClient> client() {
     return Optional.ofNullable(client);
   }
 

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import kconfigls.lsp.protocol.KconfigClient;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one client over two streams. */
@@ -39,10 +39,10 @@ public final class StreamServer {
       IntConsumer exit,
       @Nullable PrintWriter record) {
     KconfigLanguageServer server = new KconfigLanguageServer(version, exit);
-    Launcher<LanguageClient> launcher =
-        new LSPLauncher.Builder<LanguageClient>()
+    Launcher<KconfigClient> launcher =
+        new LSPLauncher.Builder<KconfigClient>()
             .setLocalService(server)
-            .setRemoteInterface(LanguageClient.class)
+            .setRemoteInterface(KconfigClient.class)
             .setInput(in)
             .setOutput(out)
             .setExecutorService(Executors.newCachedThreadPool())

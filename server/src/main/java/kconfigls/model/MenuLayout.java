@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MenuLayout {
   /** An entry, menu, choice or comment with what is shown below it. */
-  private record Slot(MenuNode node, List<Slot> below) {}
+  public record Shown(MenuNode node, List<Shown> below) {}
 
   private final Map<MenuNode, Expr> dependencies = new IdentityHashMap<>();
   private final Map<MenuNode, MenuNode> parents = new IdentityHashMap<>();
@@ -58,21 +58,27 @@ public final class MenuLayout {
     MenuLayout layout = new MenuLayout(model);
     MenuNode around = nodes.getFirst().parent();
     boolean inChoice = around != null && layout.forbidsSubmenus(around);
-    for (Slot slot : layout.flat(layout.arranged(nodes, inChoice))) {
+    for (Shown slot : layout.flat(layout.arranged(nodes, inChoice))) {
       layout.collect(slot);
     }
     return layout.parents;
   }
 
-  private void collect(Slot slot) {
-    for (Slot below : slot.below()) {
+  /** The whole menu, from the top; statements without a prompt stand where they would be. */
+  public static List<Shown> shown(ProjectModel model) {
+    MenuLayout layout = new MenuLayout(model);
+    return layout.flat(layout.arranged(model.menu().children(), false));
+  }
+
+  private void collect(Shown slot) {
+    for (Shown below : slot.below()) {
       parents.put(below.node(), slot.node());
       collect(below);
     }
   }
 
-  private List<Slot> arranged(List<MenuNode> nodes, boolean inChoice) {
-    List<Slot> slots = new ArrayList<>(nodes.size());
+  private List<Shown> arranged(List<MenuNode> nodes, boolean inChoice) {
+    List<Shown> slots = new ArrayList<>(nodes.size());
     for (int next = 0; next < nodes.size(); ) {
       next = arrange(nodes, next, inChoice, slots);
     }
@@ -82,10 +88,10 @@ public final class MenuLayout {
   /**
    * Adds a node with what belongs below it, and returns the index of the first one that does not.
    */
-  private int arrange(List<MenuNode> nodes, int index, boolean inChoice, List<Slot> slots) {
+  private int arrange(List<MenuNode> nodes, int index, boolean inChoice, List<Shown> slots) {
     MenuNode node = nodes.get(index);
     int next = index + 1;
-    List<Slot> below = new ArrayList<>();
+    List<Shown> below = new ArrayList<>();
     if (!node.children().isEmpty()) {
       below = arranged(node.children(), forbidsSubmenus(node));
     } else if (node.symbol() != null && !inChoice) {
@@ -93,7 +99,7 @@ public final class MenuLayout {
         next = arrange(nodes, next, false, below);
       }
     }
-    slots.add(new Slot(node, flat(below)));
+    slots.add(new Shown(node, flat(below)));
     return next;
   }
 
@@ -102,15 +108,15 @@ public final class MenuLayout {
   }
 
   /** Without {@code if} blocks, and with what stands below others without a prompt beside them. */
-  private List<Slot> flat(List<Slot> slots) {
-    List<Slot> flat = new ArrayList<>(slots.size());
-    for (Slot slot : slots) {
+  private List<Shown> flat(List<Shown> slots) {
+    List<Shown> flat = new ArrayList<>(slots.size());
+    for (Shown slot : slots) {
       if (hasPrompt(slot.node())) {
         flat.add(slot);
         continue;
       }
       if (!(slot.node().item() instanceof Item.If)) {
-        flat.add(new Slot(slot.node(), List.of()));
+        flat.add(new Shown(slot.node(), List.of()));
       }
       flat.addAll(flat(slot.below()));
     }

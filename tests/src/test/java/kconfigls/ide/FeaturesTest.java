@@ -222,6 +222,13 @@ final class FeaturesTest {
             case Renames.Outcome.Edits edits -> shown.renamed(edits.files());
             case Renames.Outcome.Refused(String reason) -> "refused: " + reason + "\n";
           };
+      case "value" -> ViewsShown.of(semantics, shown).hover(cell, offset);
+      case "menu" -> ViewsShown.of(semantics, shown).menu();
+      case "menu-at" -> ViewsShown.of(semantics, shown).menuAt(cell, offset);
+      case "search" -> ViewsShown.of(semantics, shown).search(argument);
+      case "links" -> ViewsShown.of(semantics, shown).links(argument);
+      case "dot", "mermaid", "svg" -> ViewsShown.of(semantics, shown).graph(feature[0], argument);
+      case "set" -> ViewsShown.of(semantics, shown).set(argument);
       case "refactorings" ->
           shown.each(
               Refactorings.of(semantics, cell, asked.selection()),

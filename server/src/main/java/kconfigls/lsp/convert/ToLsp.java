@@ -41,6 +41,10 @@ public final class ToLsp {
     this.encoding = encoding;
   }
 
+  public PositionEncoding encoding() {
+    return encoding;
+  }
+
   public Position position(SourceText source, int offset) {
     LinePosition position = source.lines().position(offset, encoding);
     return new Position(position.line(), position.column());

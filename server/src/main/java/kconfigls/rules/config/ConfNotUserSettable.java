@@ -16,6 +16,7 @@ import kconfigls.rules.config.Losses.Cause;
 import kconfigls.rules.config.Losses.Loss;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Evaluation.Selector;
+import kconfigls.values.Hindrances;
 import kconfigls.values.Request;
 
 /** Reports lines about symbols without a prompt, which only the tree itself can set. */
@@ -49,7 +50,7 @@ public final class ConfNotUserSettable implements ConfigRule {
     if (evaluation != null) {
       for (Request request : evaluation.requests()) {
         Symbol symbol = config.symbol(request.symbol());
-        if (symbol != null && !Losses.hasPrompt(symbol) && !isTransitional(symbol)) {
+        if (symbol != null && !Hindrances.hasPrompt(symbol) && !isTransitional(symbol)) {
           Draft draft = draft(config, request, "its value comes from the tree");
           // whether the value is the one asked for depends on the rest of the configuration
           sink.report(draft.as(Severity.HINT));

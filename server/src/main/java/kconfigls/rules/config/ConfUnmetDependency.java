@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
+import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -19,6 +20,7 @@ import kconfigls.rules.Severity;
 import kconfigls.rules.config.Losses.Cause;
 import kconfigls.rules.config.Losses.Loss;
 import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
 import kconfigls.values.Place;
 import kconfigls.values.Request;
 import kconfigls.values.Shown;
@@ -42,18 +44,19 @@ public final class ConfUnmetDependency implements ConfigRule {
   @Override
   public void check(CheckedConfig config, FindingSink sink) {
     Evaluation evaluation = config.outcome();
-    if (evaluation == null) {
+    ProjectModel model = config.model();
+    if (evaluation == null || model == null) {
       return;
     }
     Map<String, Request> requests = new HashMap<>();
     evaluation.requests().forEach(request -> requests.put(request.symbol(), request));
     for (Loss loss : Losses.of(config, Cause.DEPENDENCY)) {
-      sink.report(unmet(config, loss, new Unmet(config, evaluation), requests));
+      sink.report(unmet(config, loss, new Hindrances(model, evaluation), requests));
     }
   }
 
   private static Draft unmet(
-      CheckedConfig config, Loss loss, Unmet unmet, Map<String, Request> requests) {
+      CheckedConfig config, Loss loss, Hindrances unmet, Map<String, Request> requests) {
     Tristate wanted = loss.request().text().equals("y") ? level(loss) : Tristate.M;
     List<Expr> missing = unmet.missing(loss.symbol(), wanted);
     Draft draft =
@@ -77,7 +80,8 @@ public final class ConfUnmetDependency implements ConfigRule {
     return loss.value().type().equals("tristate") ? Tristate.Y : Tristate.M;
   }
 
-  private static String message(CheckedConfig config, Loss loss, Unmet unmet, List<Expr> missing) {
+  private static String message(
+      CheckedConfig config, Loss loss, Hindrances unmet, List<Expr> missing) {
     String name = ConfigText.name(config, loss.value().symbol());
     String text = loss.value().text();
     String becomes =
@@ -99,7 +103,7 @@ public final class ConfUnmetDependency implements ConfigRule {
       CheckedConfig config, List<Expr> missing, Map<String, Request> requests) {
     List<Related> related = new ArrayList<>();
     for (Expr part : missing.subList(0, Math.min(SHOWN, missing.size()))) {
-      String name = Unmet.symbol(part);
+      String name = Hindrances.symbol(part);
       Request request = name == null ? null : requests.get(name);
       if (request != null) {
         String asked = request.text().isEmpty() ? "empty" : Shown.text(request.text());

@@ -9,6 +9,7 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
 import kconfigls.values.Request;
 import kconfigls.values.Shown;
 
@@ -39,7 +40,7 @@ public final class EspDefaultMismatch implements ConfigRule {
       if (request.isDefault()
           && standard != null
           && symbol != null
-          && Losses.hasPrompt(symbol)
+          && Hindrances.hasPrompt(symbol)
           && !standard.equals(request.text())) {
         String message =
             "`"

@@ -10,6 +10,7 @@ import kconfigls.rules.CheckedConfig;
 import kconfigls.values.ConfigProblem;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
 import kconfigls.values.Request;
 import kconfigls.values.Value;
 import kconfigls.values.Value.Origin;
@@ -74,7 +75,7 @@ final class Losses {
 
   private static @Nullable Cause cause(
       Evaluation evaluation, Request request, Value value, Symbol symbol, Set<String> modular) {
-    if (!hasPrompt(symbol)) {
+    if (!Hindrances.hasPrompt(symbol)) {
       return Cause.NO_PROMPT;
     }
     boolean visible = value.visible() != kconfigls.expr.Tristate.N;
@@ -98,10 +99,5 @@ final class Losses {
 
   private static int order(String tristate) {
     return "nmy".indexOf(tristate);
-  }
-
-  /** Whether some entry of a symbol has a prompt. */
-  static boolean hasPrompt(Symbol symbol) {
-    return symbol.nodes().stream().anyMatch(node -> node.prompt().isPresent());
   }
 }

@@ -1,4 +1,4 @@
-package kconfigls.rules.config;
+package kconfigls.values;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,24 +12,22 @@ import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
-import kconfigls.rules.CheckedConfig;
-import kconfigls.values.Evaluation;
-import kconfigls.values.Value;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Why a symbol cannot be set in a configuration, and what would have to be set for it. */
-final class Unmet {
+public final class Hindrances {
   private static final int DEPTH = 5;
   private static final int MAX_ADDITIONS = 8;
 
-  private final CheckedConfig config;
+  private final ProjectModel model;
   private final Evaluation evaluation;
 
-  Unmet(CheckedConfig config, Evaluation evaluation) {
-    this.config = config;
+  public Hindrances(ProjectModel model, Evaluation evaluation) {
+    this.model = model;
     this.evaluation = evaluation;
   }
 
@@ -37,7 +35,7 @@ final class Unmet {
    * The parts of what a symbol needs that are too low, for the one of its prompts that is nearest;
    * empty if that is not known, or if its choice is what is off.
    */
-  List<Expr> missing(Symbol symbol, Tristate wanted) {
+  public List<Expr> missing(Symbol symbol, Tristate wanted) {
     List<Expr> best = List.of();
     for (Expr need : needs(symbol)) {
       Set<Expr> missing = new LinkedHashSet<>();
@@ -79,7 +77,7 @@ final class Unmet {
   }
 
   /** A part that is too low, in words: {@code `B` is n}. */
-  String describe(Expr part) {
+  public String describe(Expr part) {
     return switch (part) {
       case Expr.Symbol(String name) -> is(name);
       case Expr.Not(Expr.Symbol(String name)) -> is(name);
@@ -108,7 +106,7 @@ final class Unmet {
    *
    * @param builtIn whether tristates are to be y rather than m where either would do
    */
-  Map<String, String> additions(Symbol symbol, Tristate wanted, boolean builtIn) {
+  public Map<String, String> additions(Symbol symbol, Tristate wanted, boolean builtIn) {
     for (Expr need : needs(symbol)) {
       Additions additions = new Additions(builtIn);
       if (satisfy(need, wanted, DEPTH, additions) && additions.values.size() <= MAX_ADDITIONS) {
@@ -168,7 +166,7 @@ final class Unmet {
   }
 
   private boolean raise(String name, Tristate wanted, int depth, Additions additions) {
-    Symbol symbol = config.symbol(name);
+    Symbol symbol = model.symbol(name);
     Value value = evaluation.value(name);
     if (symbol == null
         || value == null
@@ -178,7 +176,7 @@ final class Unmet {
       return false;
     }
     boolean logic = value.type().equals("bool") || value.type().equals("tristate");
-    if (!logic || !Losses.hasPrompt(symbol)) {
+    if (!logic || !hasPrompt(symbol)) {
       return false;
     }
     boolean either = value.type().equals("tristate") && wanted == Tristate.M;
@@ -222,7 +220,7 @@ final class Unmet {
   }
 
   /** The first symbol of a part; null if it names none. */
-  static @Nullable String symbol(Expr part) {
+  public static @Nullable String symbol(Expr part) {
     List<String> names = new ArrayList<>();
     part.forEachOperand(
         operand -> {
@@ -231,5 +229,10 @@ final class Unmet {
           }
         });
     return names.isEmpty() ? null : names.getFirst();
+  }
+
+  /** Whether somebody can be asked for the value of a symbol at all. */
+  public static boolean hasPrompt(Symbol symbol) {
+    return symbol.nodes().stream().anyMatch(node -> node.prompt().isPresent());
   }
 }

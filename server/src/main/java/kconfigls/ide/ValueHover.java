@@ -1,0 +1,32 @@
+package kconfigls.ide;
+
+import java.util.Optional;
+import kconfigls.ide.support.ChosenValues;
+import kconfigls.ide.support.Markup;
+import kconfigls.ide.support.ValueReasons;
+import kconfigls.model.Symbol;
+import kconfigls.values.Value;
+
+/** What a symbol is under the chosen configuration, and why: one line or two. */
+final class ValueHover {
+  private ValueHover() {}
+
+  /** Says nothing of a symbol that the chosen project does not define. */
+  static void write(ChosenValues chosen, String name, Markup out) {
+    Symbol symbol = chosen.model().symbol(name);
+    Value value = chosen.evaluation().value(name);
+    if (symbol == null || value == null) {
+      return;
+    }
+    ValueReasons reasons = new ValueReasons(chosen, symbol);
+    String what = value.isKnown() ? shown(value) : "unknown";
+    String where = chosen.model().spec().name() + " with " + chosen.configuration();
+    out.prose("Value in " + where + ": `" + what + "` – " + reasons.reason(value));
+    Optional<String> hidden = reasons.hidden(value);
+    hidden.ifPresent(why -> out.prose("Not visible: " + why));
+  }
+
+  private static String shown(Value value) {
+    return value.type().equals("string") ? '"' + value.text() + '"' : value.text();
+  }
+}

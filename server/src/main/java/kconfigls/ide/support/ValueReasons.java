@@ -1,0 +1,166 @@
+package kconfigls.ide.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kconfigls.expr.Expr;
+import kconfigls.expr.ExprPrinter;
+import kconfigls.expr.Tristate;
+import kconfigls.model.MenuNode;
+import kconfigls.model.ReverseIndex;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Prop;
+import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
+import kconfigls.values.Request;
+import kconfigls.values.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Why a symbol has its value, and why nobody can change it, in words with code in backticks. */
+public final class ValueReasons {
+  private static final int SHOWN = 3;
+
+  private final ChosenValues values;
+  private final Evaluation evaluation;
+  private final Symbol symbol;
+
+  public ValueReasons(ChosenValues values, Symbol symbol) {
+    this.values = values;
+    this.evaluation = values.evaluation();
+    this.symbol = symbol;
+  }
+
+  /** What the value comes from. */
+  public String reason(Value value) {
+    if (!value.isKnown()) {
+      return "it hangs on something that is not known, such as a command that was not run";
+    }
+    return switch (value.origin()) {
+      case USER -> set(value);
+      case DEFAULT -> byDefault();
+      case SELECTED -> "selected by " + list(selectors(value));
+      case IMPLIED -> "implied by " + list(impliers());
+      case CHOICE -> choice();
+      case ENVIRONMENT -> "from the environment";
+      case UNSET -> unset(value);
+    };
+  }
+
+  private Optional<Request> request() {
+    return evaluation.requests().stream().filter(r -> r.symbol().equals(symbol.name())).findFirst();
+  }
+
+  /** A tristate may be held down by what it depends on. */
+  private String set(Value value) {
+    Request request = request().orElse(null);
+    if (request == null) {
+      return "set";
+    }
+    if (request.text().equals("y") && value.text().equals("m")) {
+      String why = needs(Tristate.Y);
+      return "asked to be `y` in " + where(request) + (why.isEmpty() ? "" : "; " + why);
+    }
+    return "set in " + where(request);
+  }
+
+  /** What is too low for a value, in words; empty if nothing is. */
+  private String needs(Tristate wanted) {
+    Hindrances hindrances = new Hindrances(values.model(), evaluation);
+    return hindrances.missing(symbol, wanted).stream()
+        .limit(SHOWN)
+        .map(part -> "needs `" + ExprPrinter.print(part) + "`, " + hindrances.describe(part))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String where(Request request) {
+    String file = request.place().file().replace('\\', '/');
+    int line = request.place().position().line() + 1;
+    return "`" + file.substring(file.lastIndexOf('/') + 1) + ":" + line + "`";
+  }
+
+  private String byDefault() {
+    for (MenuNode node : symbol.nodes()) {
+      for (Prop prop : node.props()) {
+        if (prop instanceof Prop.Default def && holds(node, def.condition())) {
+          String condition =
+              def.condition() == null ? "" : " if " + ExprPrinter.print(def.condition());
+          return "by `default " + ExprPrinter.print(def.value()) + condition + "`";
+        }
+      }
+    }
+    return "by default";
+  }
+
+  private boolean holds(MenuNode node, @Nullable Expr condition) {
+    Expr all = Expr.and(node.dependency(), condition == null ? Expr.Y : condition);
+    return evaluation.condition(all).filter(worth -> worth != Tristate.N).isPresent();
+  }
+
+  /** Those that hold the symbol up now. */
+  private List<String> selectors(Value value) {
+    return evaluation.selectors(symbol.name()).stream()
+        .filter(by -> by.force().filter(force -> force != Tristate.N).isPresent())
+        .filter(by -> by.force().filter(force -> force.text().equals(value.text())).isPresent())
+        .map(Evaluation.Selector::symbol)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> impliers() {
+    List<String> names = new ArrayList<>();
+    for (ReverseIndex.Edge edge : values.model().reverse().of(symbol.name())) {
+      Symbol by = edge.node().symbol();
+      Value value = by == null ? null : evaluation.value(by.name());
+      if (edge.select().imply()
+          && value != null
+          && !value.text().equals("n")
+          && holds(edge.node(), edge.select().condition())) {
+        names.add(value.symbol());
+      }
+    }
+    return names.stream().distinct().toList();
+  }
+
+  private static String list(List<String> names) {
+    if (names.isEmpty()) {
+      return "another symbol";
+    }
+    String shown =
+        names.stream().limit(SHOWN).map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+  }
+
+  private String choice() {
+    return evaluation.choice(symbol.name()).stream()
+        .filter(member -> !member.equals(symbol.name()) && isOn(member))
+        .findFirst()
+        .map(member -> "its choice has `" + member + "`")
+        .orElse("chosen");
+  }
+
+  private boolean isOn(String member) {
+    Value value = evaluation.value(member);
+    return value != null && value.text().equals("y");
+  }
+
+  private String unset(Value value) {
+    Optional<Request> request = request();
+    if (request.isPresent() && !request.get().text().equals(value.text())) {
+      return "asked to be `" + request.get().text() + "` in " + where(request.get());
+    }
+    return "nothing sets it";
+  }
+
+  /** Why nobody can change the value; empty if somebody can. */
+  public Optional<String> hidden(Value value) {
+    if (value.visible() != Tristate.N) {
+      return Optional.empty();
+    }
+    if (!Hindrances.hasPrompt(symbol)) {
+      return Optional.of("it has no prompt");
+    }
+    String missing = needs(Tristate.M);
+    return Optional.of(missing.isEmpty() ? "its prompt is hidden" : missing);
+  }
+}

@@ -1,0 +1,186 @@
+package kconfigls.ide.views;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kconfigls.analysis.Semantics;
+import kconfigls.dialect.Dialect;
+import kconfigls.expr.Tristate;
+import kconfigls.ide.support.ChosenValues;
+import kconfigls.model.Symbol;
+import kconfigls.outline.Prop;
+import kconfigls.syntax.ConfigTree;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
+import kconfigls.values.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of giving a symbol another value in a configuration file. */
+public final class ValueChange {
+  /** A symbol whose value becomes another; null where it is not known. */
+  public record Changed(String symbol, @Nullable String from, @Nullable String to, String prompt) {}
+
+  /**
+   * A change, and what comes of it.
+   *
+   * @param edits of the file; empty if it says so already
+   * @param reached whether the symbol gets the value
+   * @param changes other symbols, in the order of the configuration
+   * @param needs the values that would let the symbol have the value; empty if nobody can tell
+   */
+  public record Preview(
+      List<TextEdit> edits,
+      @Nullable String from,
+      @Nullable String result,
+      boolean reached,
+      List<Obstacle> obstacles,
+      List<Changed> changes,
+      Map<String, String> needs) {}
+
+  private final Semantics semantics;
+  private final ChosenValues before;
+  private final ConfigTree file;
+  private final Dialect dialect;
+  private final Function<SourceText, Evaluation> evaluator;
+
+  /**
+   * @param file the file that is changed
+   * @param dialect of the file
+   * @param evaluator computes what another text of the file results in
+   */
+  public ValueChange(
+      Semantics semantics,
+      ChosenValues before,
+      ConfigTree file,
+      Dialect dialect,
+      Function<SourceText, Evaluation> evaluator) {
+    this.semantics = semantics;
+    this.before = before;
+    this.file = file;
+    this.dialect = dialect;
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * A value that the type does not have is refused; empty if it is right.
+   *
+   * @param value without quotes
+   */
+  public static String refusal(Symbol symbol, String value) {
+    String type = symbol.type().orElse("unknown");
+    boolean fits =
+        switch (type) {
+          case "bool" -> value.equals("y") || value.equals("n");
+          case "tristate" -> value.equals("y") || value.equals("m") || value.equals("n");
+          case "int" -> value.matches("-?[0-9]+");
+          case "hex" -> value.matches("(0[xX])?[0-9a-fA-F]+");
+          case "string", "float" -> ConfigEdits.isOneLine(value);
+          default -> false;
+        };
+    if (fits) {
+      return "";
+    }
+    return type.equals("unknown")
+        ? symbol.name() + " has no type, so it has no value"
+        : "'" + value.replaceAll("\\p{Cntrl}", "?") + "' is no value for the type " + type;
+  }
+
+  /**
+   * What comes of a value.
+   *
+   * @param value null to leave the symbol to its defaults
+   */
+  public Preview preview(Symbol symbol, @Nullable String value) {
+    List<TextEdit> edits = edits(symbol, value);
+    Evaluation after =
+        edits.isEmpty() ? before.evaluation() : evaluator.apply(file.source().with(edits));
+    Value now = before.evaluation().value(symbol.name());
+    Value then = after.value(symbol.name());
+    boolean reached = then != null && then.isKnown() && (value == null || same(then, value));
+    List<Obstacle> obstacles = new ArrayList<>();
+    Map<String, String> needs = new LinkedHashMap<>();
+    if (!reached && value != null && then != null) {
+      ChosenValues chosen = new ChosenValues(before.model(), before.configuration(), after);
+      obstacles.addAll(new Obstacles(semantics, chosen, symbol).of(then, value));
+      if (value.equals("y") || value.equals("m")) {
+        Tristate wanted = value.equals("y") && !isTristate(symbol) ? Tristate.M : level(value);
+        needs.putAll(new Hindrances(before.model(), after).additions(symbol, wanted, true));
+      }
+    }
+    return new Preview(
+        edits, text(now), text(then), reached, obstacles, changes(symbol, after), needs);
+  }
+
+  private static boolean isTristate(Symbol symbol) {
+    return symbol.type().filter("tristate"::equals).isPresent();
+  }
+
+  private static Tristate level(String value) {
+    return value.equals("y") ? Tristate.Y : Tristate.M;
+  }
+
+  private static boolean same(Value value, String wanted) {
+    return value.type().equals("hex")
+        ? bare(value.text()).equalsIgnoreCase(bare(wanted))
+        : value.text().equals(wanted);
+  }
+
+  private static String bare(String hex) {
+    return hex.startsWith("0x") || hex.startsWith("0X") ? hex.substring(2) : hex;
+  }
+
+  /** A member of a choice that is to be on takes the place of the one that the file asks for. */
+  private List<TextEdit> edits(Symbol symbol, @Nullable String value) {
+    ConfigEdits edits = new ConfigEdits(file, dialect);
+    if (value == null) {
+      return edits.remove(symbol.name());
+    }
+    List<TextEdit> all = new ArrayList<>();
+    if (value.equals("y")) {
+      for (String member : before.evaluation().choice(symbol.name())) {
+        if (!member.equals(symbol.name()) && edits.asksForY(member)) {
+          all.addAll(edits.set(member, "bool", "n"));
+        }
+      }
+    }
+    all.addAll(edits.set(symbol.name(), symbol.type().orElse("unknown"), value));
+    return all;
+  }
+
+  private List<Changed> changes(Symbol symbol, Evaluation after) {
+    List<Changed> changes = new ArrayList<>();
+    after
+        .configuration()
+        .all()
+        .forEach(
+            then -> {
+              Value now = before.evaluation().value(then.symbol());
+              boolean same =
+                  now != null && String.valueOf(text(now)).equals(String.valueOf(text(then)));
+              if (!same && !then.symbol().equals(symbol.name())) {
+                changes.add(
+                    new Changed(then.symbol(), text(now), text(then), prompt(then.symbol())));
+              }
+            });
+    return changes;
+  }
+
+  private static @Nullable String text(@Nullable Value value) {
+    return value == null || !value.isKnown() ? null : value.text();
+  }
+
+  private String prompt(String name) {
+    Symbol symbol = before.model().symbol(name);
+    return symbol == null
+        ? ""
+        : symbol.nodes().stream()
+            .flatMap(node -> node.prompt().stream())
+            .findFirst()
+            .map(Prop.Prompt::text)
+            .orElse("");
+  }
+}
