@@ -108,7 +108,8 @@ final class ChosenEvaluations {
         : Optional.empty();
   }
 
-  private CompletableFuture<Outcome> start(Snapshot snapshot, ProjectModel model, VfsPath file) {
+  /** Computes the values unless they are known. */
+  CompletableFuture<Outcome> start(Snapshot snapshot, ProjectModel model, VfsPath file) {
     List<FileCell> held =
         snapshot.documents().stream()
             .filter(cell -> cell.kind() == DocumentKind.CONFIG)

@@ -92,7 +92,10 @@ final class Indexer {
         quick(path);
         submit(() -> openedKconfig(path));
       }
-      case CONFIG, RENAMES -> submit(() -> openedConfig(path));
+      case CONFIG, RENAMES -> {
+        submit(() -> openedConfig(path));
+        status.configurationChanged();
+      }
       case SOURCE, TOO_LARGE -> {
         // nothing is said of it
       }
@@ -127,7 +130,10 @@ final class Indexer {
         quick(path);
         later();
       }
-      case CONFIG, RENAMES -> configs.later();
+      case CONFIG, RENAMES -> {
+        configs.later();
+        status.configurationChanged();
+      }
       case SOURCE, TOO_LARGE -> {
         // nothing is said of it
       }
@@ -140,6 +146,7 @@ final class Indexer {
     } else {
       diagnostics.configs().forget(path);
       quick(path);
+      status.configurationChanged();
     }
   }
 

@@ -34,7 +34,12 @@ public final class KconfigLanguageServer implements LanguageServer {
           "**/Config*.in*",
           "**/Config.src",
           "**/Config.uk",
-          "**/.kconfig-ls.json");
+          "**/.kconfig-ls.json",
+          "**/.config",
+          "**/*defconfig",
+          "**/*.config",
+          "**/*.conf",
+          "**/sdkconfig*");
 
   private final String version;
   private final IntConsumer exit;
@@ -53,7 +58,7 @@ public final class KconfigLanguageServer implements LanguageServer {
           session, runner, new Documents(session, indexer), diagnostics, indexes, views);
   private final WorkspaceEndpoint workspace =
       new WorkspaceEndpoint(
-          session, runner, indexer, settings, new PullDiagnostics(session, diagnostics));
+          session, runner, indexer, settings, new PullDiagnostics(session, diagnostics), status);
 
   /**
    * @param exit ends the process, with its status

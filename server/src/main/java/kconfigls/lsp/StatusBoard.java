@@ -2,8 +2,10 @@ package kconfigls.lsp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import kconfigls.analysis.Snapshot;
 import kconfigls.lsp.ActiveChoice.Active;
 import kconfigls.lsp.ChosenEvaluations.Outcome;
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What the server has and does, as it tells a client that has asked once. */
 final class StatusBoard {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long EDIT_PAUSE_MILLIS = 250;
 
   private final Session session;
   private final ActiveChoice choice;
   private final ChosenEvaluations evaluations;
   private final Menus menus = new Menus();
   private final AtomicLong lastTold = new AtomicLong();
+  private final AtomicLong configurationChanges = new AtomicLong();
+  private final AtomicReference<@Nullable Status> told = new AtomicReference<>();
   private volatile boolean asked;
   private volatile boolean indexing = true;
   private volatile boolean ready;
@@ -81,15 +86,47 @@ final class StatusBoard {
     if (asked) {
       choice
           .active(snapshot)
-          .ifPresent(
-              active -> evaluations.later(() -> menus.of(active.project().model(snapshot))));
+          .ifPresent(active -> evaluations.later(() -> menus.of(active.project().model(snapshot))));
     }
   }
 
-  /** Tells the client, if it has asked once. */
+  /**
+   * A configuration file has another text: after a pause without further edits the values are
+   * computed again, so that a client with views is told of them.
+   */
+  void configurationChanged() {
+    if (!asked || !ready) {
+      return;
+    }
+    long ticket = configurationChanges.incrementAndGet();
+    CompletableFuture.delayedExecutor(EDIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (ticket == configurationChanges.get()) {
+                computeAgain(session.workspace().snapshot());
+              }
+            });
+  }
+
+  private void computeAgain(Snapshot snapshot) {
+    choice
+        .active(snapshot)
+        .ifPresent(
+            active -> {
+              if (active.configuration() != null) {
+                ProjectModel model = active.project().model(snapshot);
+                evaluations.start(snapshot, model, active.configuration());
+              }
+            });
+  }
+
+  /** Tells the client what is new, if it has asked once. */
   void changed() {
     if (asked) {
-      session.client().ifPresent(client -> client.statusChanged(status()));
+      Status next = status();
+      if (!next.equals(told.getAndSet(next))) {
+        session.client().ifPresent(client -> client.statusChanged(next));
+      }
     }
   }
 

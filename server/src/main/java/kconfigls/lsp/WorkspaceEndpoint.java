@@ -1,5 +1,6 @@
 package kconfigls.lsp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.analysis.Semantics;
@@ -7,6 +8,7 @@ import kconfigls.analysis.Snapshot;
 import kconfigls.ide.WorkspaceSymbols;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.Uris;
+import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -29,18 +31,21 @@ final class WorkspaceEndpoint implements WorkspaceService {
   private final Indexer indexer;
   private final ClientSettings settings;
   private final PullDiagnostics diagnostics;
+  private final StatusBoard status;
 
   WorkspaceEndpoint(
       Session session,
       RequestRunner runner,
       Indexer indexer,
       ClientSettings settings,
-      PullDiagnostics diagnostics) {
+      PullDiagnostics diagnostics,
+      StatusBoard status) {
     this.session = session;
     this.runner = runner;
     this.indexer = indexer;
     this.settings = settings;
     this.diagnostics = diagnostics;
+    this.status = status;
   }
 
   @Override
@@ -76,11 +81,24 @@ final class WorkspaceEndpoint implements WorkspaceService {
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     List<VfsPath> paths =
-        params.getChanges().stream().map(change -> Uris.path(change.getUri())).toList();
+        new ArrayList<>(
+            params.getChanges().stream().map(change -> Uris.path(change.getUri())).toList());
+    if (paths.removeIf(this::isConfiguration)) {
+      status.configurationChanged();
+    }
+    if (paths.isEmpty()) {
+      return;
+    }
     if (paths.stream().anyMatch(path -> path.name().equals(SETTINGS_FILE))) {
       indexer.findProjects();
     }
     indexer.changedOnDisk(paths);
+  }
+
+  /** Whether it is a configuration file, unless a project includes it all the same. */
+  private boolean isConfiguration(VfsPath path) {
+    return SourceLanguage.of(path) == SourceLanguage.CONFIG
+        && session.workspace().snapshot().cell(path).isEmpty();
   }
 
   @Override

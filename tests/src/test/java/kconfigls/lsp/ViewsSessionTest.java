@@ -257,6 +257,29 @@ final class ViewsSessionTest {
     }
   }
 
+  @Test
+  void anEditOfTheConfigurationIsToldOfWithItsValues() throws Exception {
+    String file = "arch/arm/configs/board_defconfig";
+    try (LspSession session = ready("{'configuration':'" + file + "'}")) {
+      awaitValues(session);
+      session.forget();
+      session.notify(
+          "textDocument/didOpen",
+          "{'textDocument':{'uri':'"
+              + uri(file)
+              + "','languageId':'kconfig-config','version':1,'text':'CONFIG_USB=y'}}");
+      changed(session, status -> status.get("values").getAsString().equals("ready"));
+      assertThat(value(session)).isEqualTo("y");
+      session.notify("textDocument/didClose", "{'textDocument':{'uri':'" + uri(file) + "'}}");
+      changed(session, status -> status.get("values").getAsString().equals("ready"));
+      Files.writeString(folder.resolve(file), "# CONFIG_USB is not set");
+      session.notify(
+          "workspace/didChangeWatchedFiles", "{'changes':[{'uri':'" + uri(file) + "','type':2}]}");
+      changed(session, status -> status.get("values").getAsString().equals("ready"));
+      assertThat(value(session)).isEqualTo("n");
+    }
+  }
+
   private static String value(LspSession session) throws Exception {
     return ask(session, "symbol", "{'symbol':'USB'}").get("value").getAsString();
   }
