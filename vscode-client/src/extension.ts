@@ -2,7 +2,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { Executable, LanguageClient, LanguageClientOptions } from 'vscode-languageclient/node';
+import { lastChoice } from './choose';
+import { registerFeatures } from './features';
 import { findJava } from './java';
+import { Server } from './server';
 
 const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
 const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768m', '-XX:SoftRefLRUPolicyMSPerMB=0',
@@ -10,6 +13,7 @@ const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768
 
 let client: LanguageClient | undefined;
 let output: vscode.OutputChannel;
+const running = new Server();
 
 /** What starts the server; undefined after telling the user why there is nothing to start. */
 async function server(context: vscode.ExtensionContext): Promise<Executable | undefined> {
@@ -55,12 +59,14 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   await client.start();
   const info = client.initializeResult?.serverInfo;
   output.appendLine(`server ready: ${info?.name} ${info?.version ?? ''}`);
+  await running.started(client, lastChoice(context));
 }
 
 async function stop(): Promise<void> {
-  const running = client;
+  const old = client;
   client = undefined;
-  await running?.stop();
+  running.stopped();
+  await old?.stop();
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -75,6 +81,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await stop();
       await start(context);
     }));
+  registerFeatures(context, running);
   await start(context);
 }
 
