@@ -3,6 +3,7 @@ package kconfigls.lsp;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import kconfigls.graph.GraphBuilder;
 import kconfigls.graph.GraphFormat;
 import kconfigls.graph.SymbolGraph;
@@ -48,10 +49,22 @@ final class KconfigEndpoint implements KconfigService {
     return runner.run(status::answer);
   }
 
-  @Override
-  public CompletableFuture<Status> choose(Params.Choose params) {
+  /** A client may send no parameters at all. */
+  private <P, R> CompletableFuture<R> asked(@Nullable P params, Function<P, R> work) {
     return runner.run(
         () -> {
+          if (params == null) {
+            throw Views.refused("no parameters");
+          }
+          return work.apply(params);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Status> choose(Params.Choose asked) {
+    return asked(
+        asked,
+        params -> {
           if (params.project() != null) {
             views.in(params.project()); // refuses one that is not there
           }
@@ -63,9 +76,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Configurations> configurations(Params.InProject params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.Configurations> configurations(Params.InProject asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           VfsPath folder = in.project().spec().srctree();
           return new Results.Configurations(
@@ -76,9 +90,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Menu> menu(Params.Menu params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.Menu> menu(Params.Menu asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           MenuTree tree = views.menu(in);
           return rows(
@@ -87,9 +102,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Menu> menuPath(Params.MenuPath params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.Menu> menuPath(Params.MenuPath asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           MenuTree tree = views.menu(in);
           return rows(in, place(in, tree, params).map(tree::path).orElse(List.of()));
@@ -114,9 +130,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Menu> menuSearch(Params.MenuSearch params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.Menu> menuSearch(Params.MenuSearch asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           String query = params.query() == null ? "" : params.query();
           int limit = params.limit() == null ? FOUND : params.limit();
@@ -133,9 +150,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.SymbolTree> symbol(Params.OfSymbol params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.SymbolTree> symbol(Params.OfSymbol asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           Symbol symbol = in.symbol(params.symbol());
           Optional<ChosenValues> values = views.values(in);
@@ -155,9 +173,10 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Graph> graph(Params.Graph params) {
-    return runner.run(
-        () -> {
+  public CompletableFuture<Results.Graph> graph(Params.Graph asked) {
+    return asked(
+        asked,
+        params -> {
           InProject in = views.in(params.project());
           Symbol symbol = in.symbol(params.symbol());
           String name = params.format() == null ? "svg" : params.format();
@@ -185,7 +204,7 @@ final class KconfigEndpoint implements KconfigService {
   }
 
   @Override
-  public CompletableFuture<Results.Change> setValue(Params.SetValue params) {
-    return runner.run(() -> changes.preview(params)).thenCompose(changes::applied);
+  public CompletableFuture<Results.Change> setValue(Params.SetValue asked) {
+    return asked(asked, changes::preview).thenCompose(changes::applied);
   }
 }

@@ -152,15 +152,32 @@ public final class ValueReasons {
     return "nothing sets it";
   }
 
-  /** Why nobody can change the value; empty if somebody can. */
+  /** Why nobody can change the value; empty if somebody can, or if that is not known. */
   public Optional<String> hidden(Value value) {
-    if (value.visible() != Tristate.N) {
+    if (value.visible() != Tristate.N || !value.isKnown()) {
       return Optional.empty();
     }
     if (!Hindrances.hasPrompt(symbol)) {
       return Optional.of("it has no prompt");
     }
     String missing = needs(Tristate.M);
-    return Optional.of(missing.isEmpty() ? "its prompt is hidden" : missing);
+    if (missing.isEmpty()) {
+      return Optional.of(
+          symbol.nodes().stream().anyMatch(this::isUncertain)
+              ? "whether its prompt is shown hangs on something that is not known"
+              : "its prompt is hidden");
+    }
+    return Optional.of(missing);
+  }
+
+  /** Whether it is not known if a prompt is shown. */
+  private boolean isUncertain(MenuNode node) {
+    Prop.Prompt prompt = node.prompt().orElse(null);
+    if (prompt == null) {
+      return false;
+    }
+    Expr own = prompt.condition() == null ? Expr.Y : prompt.condition();
+    Expr all = Expr.and(Expr.and(node.dependency(), own), node.inheritedVisibility());
+    return evaluation.condition(all).isEmpty();
   }
 }

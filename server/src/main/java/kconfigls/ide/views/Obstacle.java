@@ -25,6 +25,8 @@ public record Obstacle(Kind kind, String message, @Nullable String symbol, @Null
     MODULES("modules"),
     /** A number is out of its range. */
     RANGE("range"),
+    /** The value hangs on something that is not known. */
+    UNKNOWN("unknown"),
     /** Anything else. */
     OTHER("other");
 

@@ -35,6 +35,13 @@ final class Obstacles {
   /** At least one. */
   List<Obstacle> of(Value value, String wanted) {
     List<Obstacle> found = new ArrayList<>();
+    if (!value.isKnown()) {
+      String message =
+          "what `"
+              + symbol.name()
+              + "` hangs on is not known, such as a command of the tree that was not run";
+      found.add(new Obstacle(Kind.UNKNOWN, message, null, place(symbol)));
+    }
     boolean logic = value.type().equals("bool") || value.type().equals("tristate");
     if (!Hindrances.hasPrompt(symbol)) {
       String message = "`" + symbol.name() + "` has no prompt, so nobody can set it";
