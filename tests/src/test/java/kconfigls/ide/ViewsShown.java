@@ -54,6 +54,7 @@ record ViewsShown(Semantics semantics, ProjectModel model, Shown shown) {
             cell -> new ChosenValues(model, cell.path().name(), evaluate(cell, cell.configTree())));
   }
 
+  /** What a hover says of the value, which comes before all else. */
   String hover(FileCell cell, int offset) {
     return Hovers.at(
             semantics,
@@ -63,7 +64,7 @@ record ViewsShown(Semantics semantics, ProjectModel model, Shown shown) {
             Optional.empty(),
             SourceIndex.NONE,
             values())
-        .map(hover -> hover.text() + "\n")
+        .map(hover -> hover.text().substring(0, Math.max(0, hover.text().indexOf("**"))))
         .orElse("none\n");
   }
 
