@@ -1,45 +1,35 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { Executable, LanguageClient, LanguageClientOptions } from 'vscode-languageclient/node';
 import { lastChoice } from './choose';
 import { registerFeatures } from './features';
-import { findJava } from './java';
+import { javaStart } from './java';
 import { Server } from './server';
 
 const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
-const JAVA_FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768m', '-XX:SoftRefLRUPolicyMSPerMB=0',
-  '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15'];
 
 let client: LanguageClient | undefined;
 let output: vscode.OutputChannel;
 const running = new Server();
 
-/** What starts the server; undefined after telling the user why there is nothing to start. */
-async function server(context: vscode.ExtensionContext): Promise<Executable | undefined> {
+/** What starts the server, with what may help if it does not; undefined after telling the user why there is nothing to start. */
+async function server(context: vscode.ExtensionContext): Promise<(Executable & { hint: string }) | undefined> {
   const settings = vscode.workspace.getConfiguration('kconfig.server');
   const launcher = settings.get<string>('path', '');
   if (launcher !== '') {
-    return { command: launcher, args: ['serve', '--stdio'] };
+    return { command: launcher, args: ['serve', '--stdio'], hint: 'It was started by kconfig.server.path.' };
   }
-  const jar = context.asAbsolutePath(path.join('dist', 'kconfig-ls.jar'));
-  if (!fs.existsSync(jar)) {
-    void vscode.window.showErrorMessage(
-      'This extension holds no server: set kconfig.server.path to a kconfig-ls launcher.');
-    return undefined;
+  const start = javaStart(context.extensionPath, settings.get<string>('javaHome', ''));
+  if (!('problem' in start)) {
+    return start;
   }
-  const java = findJava(settings.get<string>('javaHome', ''));
-  if (!java) {
-    const choice = await vscode.window.showErrorMessage(
-      'The Kconfig language server needs Java 21 or newer, and none was found.', 'Get Java', 'Settings');
-    if (choice === 'Get Java') {
-      void vscode.env.openExternal(vscode.Uri.parse(JAVA_DOWNLOAD));
-    } else if (choice === 'Settings') {
-      void vscode.commands.executeCommand('workbench.action.openSettings', 'kconfig.server');
-    }
-    return undefined;
+  output.appendLine(start.problem);
+  const choice = await vscode.window.showErrorMessage(start.problem, 'Get Java', 'Settings');
+  if (choice === 'Get Java') {
+    void vscode.env.openExternal(vscode.Uri.parse(JAVA_DOWNLOAD));
+  } else if (choice === 'Settings') {
+    void vscode.commands.executeCommand('workbench.action.openSettings', 'kconfig.server');
   }
-  return { command: java, args: [...JAVA_FLAGS, '-jar', jar, 'serve', '--stdio'] };
+  return undefined;
 }
 
 async function start(context: vscode.ExtensionContext): Promise<void> {
@@ -56,7 +46,17 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
     initializationOptions: vscode.workspace.getConfiguration('kconfig'),
   };
   client = new LanguageClient('kconfig', 'Kconfig', executable, options);
-  await client.start();
+  try {
+    await client.start();
+  } catch (error) {
+    client = undefined;
+    const message = `The Kconfig language server did not start: ${error instanceof Error ? error.message : error}. ${executable.hint}`;
+    output.appendLine(message);
+    if (await vscode.window.showErrorMessage(message, 'Show the output') === 'Show the output') {
+      output.show();
+    }
+    return;
+  }
   const info = client.initializeResult?.serverInfo;
   output.appendLine(`server ready: ${info?.name} ${info?.version ?? ''}`);
   await running.started(client, lastChoice(context));

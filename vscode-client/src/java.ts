@@ -3,9 +3,13 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 
 const OLDEST = 21;
+const SERVE = ['serve', '--stdio'];
+// the machine's own log would stand on stdout, in the midst of the protocol
+const FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768m', '-XX:SoftRefLRUPolicyMSPerMB=0',
+  '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15', '-Xlog:disable'];
 
 /** The major version of the Java in a folder, read from its `release` file; 0 if there is none. */
-export function versionOf(home: string): number {
+function versionOf(home: string): number {
   try {
     const release = fs.readFileSync(path.join(home, 'release'), 'utf8');
     return Number(/^JAVA_VERSION="(\d+)/m.exec(release)?.[1] ?? 0);
@@ -36,11 +40,10 @@ function onPath(): string[] {
   return homes;
 }
 
-/** The newest Java of 21 or later, found as the launcher does; undefined if there is none. */
-export function findJava(setting: string): string | undefined {
-  const named = [setting, process.env.KCONFIG_LS_JAVA_HOME ?? '', process.env.JAVA_HOME ?? ''];
-  const homes = [
-    ...named.filter(home => home !== ''),
+/** The folders where the launcher looks for a Java, too. */
+function homes(setting: string): string[] {
+  return [
+    ...[setting, process.env.KCONFIG_LS_JAVA_HOME ?? '', process.env.JAVA_HOME ?? ''].filter(home => home !== ''),
     ...onPath(),
     ...below('/usr/lib/jvm'),
     ...below('/usr/java'),
@@ -52,14 +55,59 @@ export function findJava(setting: string): string | undefined {
     ...below('C:\\Program Files\\Java'),
     ...below('C:\\Program Files\\Eclipse Adoptium'),
   ];
-  let best: string | undefined;
-  let bestVersion = OLDEST - 1;
-  for (const home of homes) {
+}
+
+/** The newest Java of some folders; version 0 if there is none. */
+function newest(folders: string[]): { home: string; version: number } {
+  let best = { home: '', version: 0 };
+  for (const home of folders) {
     const version = versionOf(home);
-    if (version > bestVersion) {
-      best = home;
-      bestVersion = version;
+    if (version > best.version) {
+      best = { home, version };
     }
   }
-  return best && path.join(best, 'bin', process.platform === 'win32' ? 'java.exe' : 'java');
+  return best;
+}
+
+/** A command that starts the server, with what may help if it does not; or why there is none. */
+export type Start = { command: string; args: string[]; options: { env: NodeJS.ProcessEnv }; hint: string } | { problem: string };
+
+/** The environment; where it names no locale, Java would take names of files for ASCII. */
+function environment(): NodeJS.ProcessEnv {
+  const { LC_ALL, ...others } = process.env;
+  const locale = LC_ALL || others.LC_CTYPE || others.LANG || 'C';
+  return locale === 'C' || locale === 'POSIX' ? { ...others, LC_CTYPE: 'C.UTF-8' } : process.env;
+}
+
+/** Starts the server with the runtime in this extension's folder, else with the machine's Java. */
+export function javaStart(extension: string, setting: string, places = homes(setting)): Start {
+  const executable = process.platform === 'win32' ? 'java.exe' : 'java';
+  const bundled = path.join(extension, 'dist', 'runtime', 'bin', executable);
+  if (fs.existsSync(bundled)) {
+    return {
+      command: bundled,
+      args: [...FLAGS, '-m', 'kconfigls/kconfigls.cli.Main', ...SERVE],
+      options: { env: environment() },
+      hint: 'Install this extension once more, or its package without a runtime, which takes the Java of the machine.',
+    };
+  }
+  const jar = path.join(extension, 'dist', 'kconfig-ls.jar');
+  if (!fs.existsSync(jar)) {
+    return { problem: 'This extension holds no server: set kconfig.server.path to a kconfig-ls launcher.' };
+  }
+  const named = { home: setting, version: versionOf(setting) };
+  const { home, version } = named.version >= OLDEST ? named : newest(places);
+  if (version < OLDEST) {
+    const found = version === 0 ? 'none was found' : `the newest one found is ${version}, in ${home}`;
+    return {
+      problem: `The Kconfig language server needs Java ${OLDEST} or newer, and ${found}. `
+        + 'Install one, set kconfig.server.javaHome, or install the package of this extension for your platform.',
+    };
+  }
+  return {
+    command: path.join(home, 'bin', executable),
+    args: [...FLAGS, '-jar', jar, ...SERVE],
+    options: { env: environment() },
+    hint: 'Set kconfig.server.javaHome to another Java.',
+  };
 }

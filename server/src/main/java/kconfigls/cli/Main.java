@@ -2,6 +2,7 @@ package kconfigls.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(ServeCommand.isPlain(List.of(args)) ? ServeCommand.plain() : run(args));
   }
 
   /** Runs a command; the exit status. */

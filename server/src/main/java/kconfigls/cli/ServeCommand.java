@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kconfigls.io.AtomicFile;
+import kconfigls.io.Environment;
 import kconfigls.io.LoopbackSocket;
 import kconfigls.lsp.StreamServer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Option;
 /** {@code serve}. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "The language server.")
 final class ServeCommand implements Callable<Integer> {
+  private static final String RECORD = "KCONFIG_LS_RECORD";
+
   @Option(names = "--stdio", description = "over stdin and stdout; the default")
   private boolean stdio;
 
@@ -28,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--record",
       paramLabel = "FILE",
-      defaultValue = "${env:KCONFIG_LS_RECORD}",
+      defaultValue = "${env:" + RECORD + "}",
       description = {
         "write all messages, with the texts of documents, to a file for a report of a bug;",
         "in a folder to a file of its own; default: the environment variable KCONFIG_LS_RECORD"
@@ -41,9 +45,24 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException("choose one of --stdio and --socket");
     }
     PrintWriter messages = record == null ? null : recordTo(record);
-    if (port >= 0) {
-      return socket(messages);
-    }
+    return port >= 0 ? socket(messages) : stdio(messages);
+  }
+
+  /**
+   * Whether this is what editors start. It needs no command line taken apart, which would take
+   * longer than all else up to the first answer.
+   */
+  static boolean isPlain(List<String> args) {
+    return (args.equals(List.of("serve")) || args.equals(List.of("serve", "--stdio")))
+        && !Environment.ofProcess().containsKey(RECORD);
+  }
+
+  /** Runs what {@link #isPlain} told. */
+  static int plain() {
+    return stdio(null);
+  }
+
+  private static int stdio(@Nullable PrintWriter messages) {
     InputStream in = System.in;
     PrintStream out = System.out;
     // whatever prints by accident must not disturb the protocol
