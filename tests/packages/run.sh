@@ -1,6 +1,7 @@
 #!/bin/bash
 # What a user installs: builds the release twice, in two folders, and compares the bytes; then unpacks each archive in a
 # folder whose name asks for trouble, and runs it without a Java on the PATH and with an empty environment.
+# Usage: run.sh [--built]     --built: only unpacks and runs what .ci/release has built
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
@@ -28,17 +29,19 @@ says() {
   ok
 }
 
-"$root/.ci/release" >"$work/log" 2>&1 || { cat "$work/log"; fail 'the release does not build'; }
-second=$work/second
-mkdir "$second"
-(cd "$root" && git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- --ignore-failed-read) | tar --extract -C "$second"
-"$second/.ci/release" >"$work/log" 2>&1 || { cat "$work/log"; fail 'the release does not build in another folder'; }
-for file in "$root"/server/target/dist/* "$root"/vscode-client/dist/*.vsix; do
-  cmp "$file" "$second/${file#"$root/"}" || fail "two builds differ: $file"
-  printf '%10d bytes, the same in both builds: %s\n' "$(wc -c <"$file")" "$(basename "$file")"
-  ok
-done
-rm -rf "$second"
+if [ "${1:-}" != --built ]; then
+  "$root/.ci/release" >"$work/log" 2>&1 || { cat "$work/log"; fail 'the release does not build'; }
+  second=$work/second
+  mkdir "$second"
+  (cd "$root" && git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- --ignore-failed-read) | tar --extract -C "$second"
+  "$second/.ci/release" >"$work/log" 2>&1 || { cat "$work/log"; fail 'the release does not build in another folder'; }
+  for file in "$root"/server/target/dist/* "$root"/vscode-client/dist/*.vsix; do
+    cmp "$file" "$second/${file#"$root/"}" || fail "two builds differ: $file"
+    printf '%10d bytes, the same in both builds: %s\n' "$(wc -c <"$file")" "$(basename "$file")"
+    ok
+  done
+  rm -rf "$second"
+fi
 
 dist=$root/server/target/dist
 version=$(sed -n 's|.*<revision>\(.*\)</revision>.*|\1|p' "$root/pom.xml")
@@ -49,6 +52,7 @@ for archive in "$dist"/*.tar.gz; do
 done
 mkdir "$place/vsix"
 (cd "$place/vsix" && "$("$root/server/release/jdk.sh")/bin/jar" --extract --file "$root/vscode-client/dist/kconfig-ls-linux-x64.vsix")
+touch "$work/unpacked"
 if grep -rlF "$root" "$place" "$dist"; then fail 'these files name the folder they were built in'; fi
 ok
 if "$("$root/server/release/jdk.sh")/bin/jar" --list --file "$place/kconfig-ls-$version/lib/kconfig-ls.jar" | grep -E '^META-INF/.*\.(SF|RSA|DSA|EC)$'; then
@@ -69,11 +73,13 @@ plain="$place/kconfig-ls-$version"
 for folder in "$packaged" "$plain"; do
   says 0 "kconfig-ls $version" "${bare[@]}" "$folder/bin/kconfig-ls" --version
   says 1 'error[recursive-dependency]' "${bare[@]}" "$folder/bin/kconfig-ls" check "$root/tests/sample"
-  says 0 '' "${bare[@]}" node "$root/tests/packages/initialize.mjs" --once server "$folder/bin/kconfig-ls" serve --stdio
+  says 0 'initialize is answered' "${bare[@]}" node "$root/tests/packages/initialize.mjs" --once server "$folder/bin/kconfig-ls" serve --stdio
   cp -r "$root/tests/sample" "$place/größe"
   says 1 'error[recursive-dependency]' "${bare[@]}" LC_ALL=C "$folder/bin/kconfig-ls" check "$place/größe"
   rm -r "$place/größe"
 done
+[ -z "$(find "$packaged" -newer "$work/unpacked")" ] || fail 'a package with a runtime writes into its own folder'
+ok
 ln -s "$packaged/bin/kconfig-ls" "$work/linked"
 says 0 "kconfig-ls $version" "${bare[@]}" "$work/linked" --version
 
