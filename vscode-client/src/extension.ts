@@ -3,6 +3,7 @@ import { Executable, LanguageClient, LanguageClientOptions } from 'vscode-langua
 import { lastChoice } from './choose';
 import { registerFeatures } from './features';
 import { javaStart } from './java';
+import { Client, Restarts } from './restarts';
 import { Server } from './server';
 
 const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
@@ -38,23 +39,25 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
     return;
   }
   output.appendLine(`starting ${executable.command} ${(executable.args ?? []).join(' ')}`);
+  const restarts = new Restarts();
   const options: LanguageClientOptions = {
+    errorHandler: restarts,
+    initializationFailedHandler: () => false,
     documentSelector: [{ language: 'kconfig' }, { language: 'kconfig-config' }],
     synchronize: { configurationSection: 'kconfig' },
     outputChannel: output,
     traceOutputChannel: output,
     initializationOptions: vscode.workspace.getConfiguration('kconfig'),
   };
-  client = new LanguageClient('kconfig', 'Kconfig', executable, options);
+  client = new Client('kconfig', 'Kconfig', executable, options);
   try {
     await client.start();
+    restarts.ready();
   } catch (error) {
     client = undefined;
-    const message = `The Kconfig language server did not start: ${error instanceof Error ? error.message : error}. ${executable.hint}`;
-    output.appendLine(message);
-    if (await vscode.window.showErrorMessage(message, 'Show the output') === 'Show the output') {
-      output.show();
-    }
+    const message = `The Kconfig language server did not start; the output says why. ${executable.hint}`;
+    output.appendLine(`${message} (${error})`);
+    void vscode.window.showErrorMessage(message, 'Show the output').then(choice => choice && output.show());
     return;
   }
   const info = client.initializeResult?.serverInfo;
