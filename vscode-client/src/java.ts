@@ -5,7 +5,7 @@ import * as path from 'node:path';
 const OLDEST = 21;
 const SERVE = ['serve', '--stdio'];
 // the machine's own log would stand on stdout, in the midst of the protocol
-const FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx768m', '-XX:SoftRefLRUPolicyMSPerMB=0',
+const FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx2g', '-XX:SoftRefLRUPolicyMSPerMB=0',
   '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15', '-Xlog:disable'];
 
 /** The major version of the Java in a folder, read from its `release` file; 0 if there is none. */
