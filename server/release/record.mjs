@@ -108,6 +108,10 @@ run('symbols', '.');
 await session();
 // what the commands' parser lends to lambdas keeps all of its classes out of an archive, because they are of an old format
 const kept = line => !/^(#|@cp )/.test(line) && !/source:/.test(line) && !(line.startsWith('@lambda-proxy') && line.includes('picocli'));
-const lines = lists.flatMap(file => fs.readFileSync(file, 'utf8').split('\n')).filter(kept).map(line => line.replace(/ id: \d+$/, ''));
+const recorded = lists.flatMap(file => fs.readFileSync(file, 'utf8').split('\n')).filter(kept).map(line => line.replace(/ id: \d+$/, ''));
+// which classes of threads are loaded depends on which of two is first: of these take what the runtime's own list has
+const ofThreads = line => /^java\/util\/concurrent\//.test(line);
+const known = fs.readFileSync(path.join(path.dirname(java), '../lib/classlist'), 'utf8').split('\n').filter(ofThreads);
+const lines = [...recorded.filter(line => !ofThreads(line)), ...known];
 fs.writeFileSync(list, [...new Set(lines)].filter(line => line !== '').sort().join('\n') + '\n');
 fs.rmSync(work, { recursive: true });
