@@ -105,6 +105,7 @@ run('check', '--format', 'json', '.');
 run('check', '--config', '.config');
 run('format', '--check', '.');
 run('symbols', '.');
+run('graph', 'RADIO_MESH', '--format', 'svg');
 await session();
 // what the commands' parser lends to lambdas keeps all of its classes out of an archive, because they are of an old format
 const kept = line => !/^(#|@cp )/.test(line) && !/source:/.test(line) && !(line.startsWith('@lambda-proxy') && line.includes('picocli'));

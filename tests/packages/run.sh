@@ -74,6 +74,7 @@ for folder in "$packaged" "$plain"; do
   says 0 "kconfig-ls $version" "${bare[@]}" "$folder/bin/kconfig-ls" --version
   says 1 'error[recursive-dependency]' "${bare[@]}" "$folder/bin/kconfig-ls" check "$root/tests/sample"
   says 0 'initialize is answered' "${bare[@]}" node "$root/tests/packages/initialize.mjs" --once server "$folder/bin/kconfig-ls" serve --stdio
+  says 0 '</svg>' "${bare[@]}" "$folder/bin/kconfig-ls" graph RADIO_MESH --format svg --root "$root/tests/sample/Kconfig"
   cp -r "$root/tests/sample" "$place/größe"
   says 1 'error[recursive-dependency]' "${bare[@]}" LC_ALL=C "$folder/bin/kconfig-ls" check "$place/größe"
   rm -r "$place/größe"
