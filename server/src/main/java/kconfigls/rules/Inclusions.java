@@ -1,13 +1,12 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
-import kconfigls.outline.Item;
 
 /** A statement of a file with all its nodes: one for each inclusion of the file in each project. */
 final class Inclusions {
@@ -21,27 +20,30 @@ final class Inclusions {
 
   /** The statements of all projects, in order of their first inclusion. */
   static List<Inclusions> of(CheckedProjects projects) {
-    Map<Item, Inclusions> byItem = new IdentityHashMap<>(1 << 15);
+    // not by the statement itself: a project that an edit does not touch keeps those of an older
+    // text
+    Map<FileKey, Inclusions> byKey = new HashMap<>(1 << 15);
     List<Inclusions> all = new ArrayList<>(1 << 14);
     for (ProjectModel model : projects.semantics().snapshot().models()) {
       projects.cancel().check();
-      add(model, model.menu(), byItem, all);
+      add(model, model.menu(), byKey, all);
     }
     return all;
   }
 
   private static void add(
-      ProjectModel model, MenuNode node, Map<Item, Inclusions> byItem, List<Inclusions> all) {
-    Inclusions inclusions = byItem.get(node.item());
+      ProjectModel model, MenuNode node, Map<FileKey, Inclusions> byKey, List<Inclusions> all) {
+    FileKey key = new FileKey(node.file().file(), node.item().key());
+    Inclusions inclusions = byKey.get(key);
     if (inclusions == null) {
-      inclusions = new Inclusions(new FileKey(node.file().file(), node.item().key()));
-      byItem.put(node.item(), inclusions);
+      inclusions = new Inclusions(key);
+      byKey.put(key, inclusions);
       all.add(inclusions);
     }
     inclusions.models.add(model);
     inclusions.nodes.add(node);
     for (MenuNode child : node.children()) {
-      add(model, child, byItem, all);
+      add(model, child, byKey, all);
     }
   }
 

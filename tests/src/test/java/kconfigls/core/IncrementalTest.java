@@ -21,6 +21,7 @@ import kconfigls.analysis.Workspace;
 import kconfigls.harness.CheckedTree;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.ProjectSpec;
 import kconfigls.outline.Prop;
 import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
@@ -100,6 +101,45 @@ final class IncrementalTest {
     assertThat(a.lines(SAMPLE)).isEqualTo(b.lines(SAMPLE));
     assertThat(edited.snapshot().model(0).symbols().keySet())
         .isEqualTo(fresh.snapshot().model(0).symbols().keySet());
+  }
+
+  /** A project that an edit does not touch goes on to count for what holds in all projects. */
+  @Test
+  void findingsOfAllProjectsOutliveAnEditThatChangesOne() throws IOException {
+    Map<String, String> files = new HashMap<>();
+    files.put("Kconfig", "source \"arch/$(SRCARCH)/Kconfig\"\nsource \"lib/Kconfig\"\n");
+    files.put("arch/a/Kconfig", "config A\n\tdef_bool y\n");
+    files.put("arch/b/Kconfig", "config B\n\tdef_bool y\n");
+    files.put("lib/Kconfig", "config L\n\tbool \"l\" if !A\n\tdepends on A || B\n");
+    CheckedTree.write(temp, files, StandardCharsets.UTF_8);
+    VfsPath root = VfsPath.of(temp.toRealPath().toString());
+    Workspace workspace = new Workspace();
+    workspace.apply(new Change.Projects(List.of(architecture(root, "a"), architecture(root, "b"))));
+    new WorkspaceLoader(workspace, n -> {}).loadAll(CancelToken.NONE);
+    assertThat(CheckedTree.check(workspace).lines(temp)).isEmpty();
+    workspace.apply(
+        new Change.Files(
+            Map.of(
+                root.resolve("arch/a/Kconfig"),
+                present(files.get("arch/a/Kconfig") + "config A2\n\tbool \"a2\"\n"),
+                root.resolve("lib/Kconfig"),
+                present("# a comment\n" + files.get("lib/Kconfig"))),
+            Map.of()));
+    new WorkspaceLoader(workspace, n -> {}).loadAll(CancelToken.NONE);
+    assertThat(CheckedTree.check(workspace).lines(temp)).isEmpty();
+  }
+
+  private static ProjectSpec architecture(VfsPath root, String name) {
+    return new ProjectSpec(
+        name,
+        root.resolve("Kconfig"),
+        root,
+        CheckedTree.dialect("linux-6.12"),
+        Map.of("SRCARCH", name));
+  }
+
+  private static FileState present(String text) {
+    return new FileState.Present(SourceText.of(text), Origin.EDITOR, 1);
   }
 
   private static String edit(String text, Random random) {

@@ -104,7 +104,7 @@ public final class MultipleDefinition implements ProjectRule {
 
   /** Whether both are one entry of a file that is included several times. */
   private static boolean isSame(MenuNode a, MenuNode b) {
-    return a.item() == b.item();
+    return a.file().file().equals(b.file().file()) && a.item().key() == b.item().key();
   }
 
   private static @Nullable MenuNode menu(MenuNode node) {
