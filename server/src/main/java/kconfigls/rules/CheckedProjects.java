@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Lazy;
 import kconfigls.analysis.NearNames;
@@ -30,6 +31,10 @@ import kconfigls.vfs.VfsPath;
  * selected ones are to be reported on.
  */
 public final class CheckedProjects {
+  /** Enough for a thousand undefined names in a tree of twenty thousand symbols. */
+  private static final long MOST_COMPARISONS = 20_000_000;
+
+  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
   private final Semantics semantics;
   private final List<ProjectModel> selected;
   private final CancelToken cancel;
@@ -176,9 +181,20 @@ public final class CheckedProjects {
 
   /** Fixes that put a name that is nearly the same in the place of one that nothing defines. */
   public List<Fix> corrections(Place place, String name) {
-    return NearNames.of(names.get(), name).stream()
+    return near(name).stream()
         .map(near -> Fix.unsafe("Write `" + near + "`", new Fix.Edit(place, near)))
         .toList();
+  }
+
+  /** Each name is looked for once, and only as many as take no minutes. */
+  private List<String> near(String name) {
+    List<String> known = near.get(name);
+    if (known == null) {
+      boolean few = (long) near.size() * names.get().size() < MOST_COMPARISONS;
+      known = few ? NearNames.of(names.get(), name) : List.of();
+      near.put(name, known);
+    }
+    return known;
   }
 
   /** Whether some project of the workspace has a choice of this name. */
