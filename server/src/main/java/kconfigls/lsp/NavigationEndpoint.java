@@ -61,7 +61,6 @@ import org.jspecify.annotations.Nullable;
 abstract class NavigationEndpoint implements TextDocumentService {
   private final Session session;
   private final RequestRunner runner;
-  private final SourceIndexes indexes;
   private final SymbolRenames renames;
   private final SourceReferences references;
   private final TokenStore tokens = new TokenStore();
@@ -69,7 +68,6 @@ abstract class NavigationEndpoint implements TextDocumentService {
   NavigationEndpoint(Session session, RequestRunner runner, SourceIndexes indexes) {
     this.session = session;
     this.runner = runner;
-    this.indexes = indexes;
     this.renames = new SymbolRenames(session, indexes);
     this.references = new SourceReferences(session, indexes);
   }
@@ -215,12 +213,7 @@ abstract class NavigationEndpoint implements TextDocumentService {
 
   /** What is known of the sources of a document's tree, without waiting for it. */
   final SourceIndex sources(View view) {
-    return session.editor().sources()
-        ? view.semantics()
-            .projectOf(view.cell().path())
-            .map(model -> indexes.soon(model.spec()))
-            .orElse(SourceIndex.NONE)
-        : SourceIndex.NONE;
+    return references.known(view);
   }
 
   private CodeLenses.Wanted lenses(View view, EditorSettings editor) {

@@ -3,12 +3,14 @@ package kconfigls.lsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kconfigls.analysis.CancelToken;
 import kconfigls.ide.BuildVariables;
 import kconfigls.ide.References;
 import kconfigls.ide.SourceUses;
 import kconfigls.ide.SourceUses.Found;
 import kconfigls.lsp.RequestRunner.View;
+import kconfigls.model.ProjectSpec;
 import kconfigls.usage.SourceIndex;
 import org.eclipse.lsp4j.Location;
 
@@ -61,11 +63,20 @@ final class SourceReferences {
         .orElse(List.of());
   }
 
+  /** What is known of the sources of a document's tree, without waiting for it. */
+  SourceIndex known(View view) {
+    return index(view, indexes::soon);
+  }
+
   private SourceIndex index(View view, CancelToken cancel) {
+    return index(view, spec -> indexes.recent(spec, cancel));
+  }
+
+  private SourceIndex index(View view, Function<ProjectSpec, SourceIndex> sources) {
     return session.editor().sources()
         ? view.semantics()
             .projectOf(view.cell().path())
-            .map(model -> indexes.recent(model.spec(), cancel))
+            .map(model -> sources.apply(model.spec()))
             .orElse(SourceIndex.NONE)
         : SourceIndex.NONE;
   }
