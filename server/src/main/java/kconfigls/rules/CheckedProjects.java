@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Lazy;
-import kconfigls.analysis.NearNames;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
@@ -31,16 +29,13 @@ import kconfigls.vfs.VfsPath;
  * selected ones are to be reported on.
  */
 public final class CheckedProjects {
-  /** Enough for a thousand undefined names in a tree of twenty thousand symbols. */
-  private static final long MOST_COMPARISONS = 20_000_000;
-
-  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
   private final Semantics semantics;
   private final List<ProjectModel> selected;
   private final CancelToken cancel;
   private final TreeFiles treeFiles;
   private final SourceIndex sources;
   private final Lazy<Set<String>> names;
+  private final Corrections corrections;
   private final Lazy<Set<String>> choices;
   private final Lazy<Map<VfsPath, List<ProjectModel>>> including;
   private final Lazy<List<References.Undefined>> undefined;
@@ -61,8 +56,6 @@ public final class CheckedProjects {
   /**
    * Projects with what else is in their tree.
    *
-   * @param sources {@link SourceIndex#NONE} if nobody has read the sources Projects with what else
-   *     is known of their tree.
    * @param sources {@link SourceIndex#NONE} if nobody has read them
    */
   public CheckedProjects(
@@ -77,6 +70,7 @@ public final class CheckedProjects {
     this.cancel = cancel;
     this.treeFiles = treeFiles;
     this.names = Lazy.of(this::allNames);
+    this.corrections = new Corrections(names);
     this.including = Lazy.of(this::allFiles);
     this.choices = Lazy.of(this::allChoices);
     this.undefined = Lazy.of(() -> References.undefined(this));
@@ -181,20 +175,7 @@ public final class CheckedProjects {
 
   /** Fixes that put a name that is nearly the same in the place of one that nothing defines. */
   public List<Fix> corrections(Place place, String name) {
-    return near(name).stream()
-        .map(near -> Fix.unsafe("Write `" + near + "`", new Fix.Edit(place, near)))
-        .toList();
-  }
-
-  /** Each name is looked for once, and only as many as take no minutes. */
-  private List<String> near(String name) {
-    List<String> known = near.get(name);
-    if (known == null) {
-      boolean few = (long) near.size() * names.get().size() < MOST_COMPARISONS;
-      known = few ? NearNames.of(names.get(), name) : List.of();
-      near.put(name, known);
-    }
-    return known;
+    return corrections.of(place, name);
   }
 
   /** Whether some project of the workspace has a choice of this name. */

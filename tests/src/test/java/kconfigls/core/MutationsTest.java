@@ -108,12 +108,15 @@ final class MutationsTest {
       text.append("config S").append(i).append("\n\tbool \"Symbol\"\n\tdepends on S");
       text.append(i / 2).append(" && NOWHERE\n\thelp\n\t  Some text.\n\n");
     }
-    check(spec(), text.toString());
-    check(spec(), "x".repeat(10 << 20));
-    check(spec(), "\tdepends on (((((((((\n".repeat(500_000));
-    String last =
-        "MutationsTest: three files of 10 MB, the slowest " + worstMillis + " ms: " + worst;
-    System.out.println(last + " findings");
+    List<String> files =
+        List.of(text.toString(), "x".repeat(10 << 20), "\tdepends on (((((((((\n".repeat(500_000));
+    for (String round : List.of("first, with a cold JVM", "again")) {
+      worstMillis = 0;
+      files.forEach(file -> check(spec(), file));
+      System.out.printf(
+          "MutationsTest: three files of 10 MB %s, the slowest %d ms: %s findings%n",
+          round, worstMillis, worst);
+    }
   }
 
   private static ProjectSpec spec() {
