@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class Elaborator {
   private final List<FileInstance> instances = new ArrayList<>();
   private final Map<VfsPath, List<FileInstance>> byFile = new LinkedHashMap<>();
   private final Map<FileKey, List<MenuNode>> macroNodes = new HashMap<>();
+
+  /** The references with macros by the key of their statement, of each file. */
+  private final Map<FileOutline, Map<Integer, List<Reference>>> macroReferences =
+      new IdentityHashMap<>();
+
   private final List<ExpandedReference> expandedReferences = new ArrayList<>();
   private final List<ModelIssue> issues = new ArrayList<>();
   private final Set<FileKey> cycles = new HashSet<>();
@@ -195,16 +201,26 @@ public final class Elaborator {
   }
 
   private void expandReferences(Item item, Frame frame) {
-    for (Reference reference : frame.outline().references()) {
-      if (reference.itemKey() == item.key() && reference.hasMacro()) {
-        MacroSite site = frame.site(reference.key()).quiet();
-        Expansion name = scope.expand(reference.name(), false, site);
-        if (name.known() && !name.text().isEmpty()) {
-          expandedReferences.add(
-              new ExpandedReference(frame.instance(), reference.key(), name.text()));
-        }
+    Map<Integer, List<Reference>> byItem =
+        macroReferences.computeIfAbsent(frame.outline(), Elaborator::macroReferences);
+    for (Reference reference : byItem.getOrDefault(item.key(), List.of())) {
+      MacroSite site = frame.site(reference.key()).quiet();
+      Expansion name = scope.expand(reference.name(), false, site);
+      if (name.known() && !name.text().isEmpty()) {
+        expandedReferences.add(
+            new ExpandedReference(frame.instance(), reference.key(), name.text()));
       }
     }
+  }
+
+  private static Map<Integer, List<Reference>> macroReferences(FileOutline outline) {
+    Map<Integer, List<Reference>> byItem = new HashMap<>();
+    for (Reference reference : outline.references()) {
+      if (reference.hasMacro()) {
+        byItem.computeIfAbsent(reference.itemKey(), k -> new ArrayList<>(1)).add(reference);
+      }
+    }
+    return byItem;
   }
 
   private void assign(Item.Assignment assignment, Frame frame) {

@@ -19,6 +19,9 @@ public final class MenuNode {
   private final Expr condition;
   private List<MenuNode> children = List.of();
 
+  /** Kept for blocks, whose entries all ask for it; whichever thread is first, it is the same. */
+  private volatile @Nullable Expr dependency;
+
   MenuNode(
       Item item,
       FileInstance file,
@@ -101,7 +104,14 @@ public final class MenuNode {
 
   /** The whole dependency of this entry: the language page, C.2. */
   public Expr dependency() {
-    return Expr.and(inheritedDependency(), ownDependency());
+    Expr known = dependency;
+    if (known == null) {
+      known = Expr.and(inheritedDependency(), ownDependency());
+      if (!children.isEmpty()) {
+        dependency = known;
+      }
+    }
+    return known;
   }
 
   /** The {@code visible if} of the enclosing menus. */

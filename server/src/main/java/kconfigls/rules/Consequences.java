@@ -113,8 +113,11 @@ final class Consequences {
 
   /** What must be met for one of a symbol's entries to be alive; nothing if there are many. */
   static List<Fact> dependency(Symbol symbol) {
-    List<MenuNode> nodes = new ArrayList<>(symbol.nodes());
-    nodes.removeIf(Conditions::isConfigdefault);
+    List<MenuNode> nodes =
+        symbol.nodes().stream()
+            .filter(node -> !Conditions.isConfigdefault(node))
+            .limit(MOST_ENTRIES + 1)
+            .toList();
     if (nodes.size() == 1) {
       return Conditions.facts(nodes.getFirst());
     }

@@ -1,11 +1,15 @@
 package kconfigls.values;
 
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** Numbers as C's {@code strtoll} and the Kconfig program read them. */
 final class Numbers {
   private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+  private static final Pattern INT = Pattern.compile("-?(0|[1-9][0-9]*)");
+  private static final Pattern HEX = Pattern.compile("(0[xX])?[0-9a-fA-F]+");
 
   private Numbers() {}
 
@@ -56,8 +60,8 @@ final class Numbers {
   /** Whether the program takes the text as a value of a type: the language page, C.1. */
   static boolean isValid(String type, String text) {
     return switch (type) {
-      case "int" -> text.matches("-?(0|[1-9][0-9]*)");
-      case "hex" -> text.matches("(0[xX])?[0-9a-fA-F]+");
+      case "int" -> INT.matcher(text).matches();
+      case "hex" -> HEX.matcher(text).matches();
       default -> true;
     };
   }

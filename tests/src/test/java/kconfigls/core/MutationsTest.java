@@ -102,30 +102,6 @@ final class MutationsTest {
   }
 
   @Test
-  void aFileOfTenMegabytes() {
-    StringBuilder text = new StringBuilder(11 << 20);
-    for (int i = 0; text.length() < 10 << 20; i++) {
-      text.append("config S").append(i).append("\n\tbool \"Symbol\"\n\tdepends on S");
-      text.append(i / 2).append(" && NOWHERE\n\thelp\n\t  Some text.\n\n");
-    }
-    List<String> files =
-        List.of(text.toString(), "x".repeat(10 << 20), "\tdepends on (((((((((\n".repeat(500_000));
-    for (String round : List.of("first, with a cold JVM", "again")) {
-      worstMillis = 0;
-      files.forEach(file -> check(spec(), file));
-      System.out.printf(
-          "MutationsTest: three files of 10 MB %s, the slowest %d ms: %s findings%n",
-          round, worstMillis, worst);
-    }
-  }
-
-  private static ProjectSpec spec() {
-    VfsPath root = VfsPath.of("/nowhere/Kconfig");
-    return new ProjectSpec(
-        "big", root, VfsPath.of("/nowhere"), dialect(Path.of("linux")), Map.of());
-  }
-
-  @Test
   void filesThatSourceEachOther() throws IOException {
     Path folder = Files.createTempDirectory("cycle").toRealPath();
     try {

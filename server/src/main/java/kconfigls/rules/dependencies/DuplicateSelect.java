@@ -1,7 +1,13 @@
 package kconfigls.rules.dependencies;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
@@ -32,6 +38,9 @@ public final class DuplicateSelect implements ProjectRule {
           "duplicate-select",
           Severity.INFO,
           "a symbol that an entry selects or implies twice");
+
+  /** More than any entry of a real tree has of one target; later lines are compared with these. */
+  private static final int MOST_LINES = 16;
 
   @Override
   public RuleInfo info() {
@@ -71,55 +80,64 @@ public final class DuplicateSelect implements ProjectRule {
   }
 
   private static List<Again> again(CheckedProjects projects, ProjectModel model, MenuNode node) {
-    List<Prop.Select> lines = new ArrayList<>(0);
+    Map<String, List<Prop.Select>> lines = new LinkedHashMap<>();
     for (Prop prop : Conditions.properties(node)) {
       if (prop instanceof Prop.Select select && select.target().indexOf('$') < 0) {
-        lines.add(select);
+        lines.computeIfAbsent(select.target(), target -> new ArrayList<>(1)).add(select);
       }
     }
     List<Again> found = new ArrayList<>(0);
+    if (lines.values().stream().anyMatch(same -> same.size() > 1)) {
+      Entry entry = Entry.of(projects, model, node);
+      lines.values().forEach(same -> found.addAll(again(entry, same)));
+    }
+    found.sort(Comparator.comparingInt(Again::key));
+    return found;
+  }
+
+  /** What is needless among the lines of one target. */
+  private static List<Again> again(Entry entry, List<Prop.Select> lines) {
+    List<Prop.Select> others = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    Set<Prop.Select> told = Collections.newSetFromMap(new IdentityHashMap<>(4));
+    List<Again> found = new ArrayList<>(0);
     for (Prop.Select line : lines) {
-      for (Prop.Select other : lines) {
-        if (line != other && line.target().equals(other.target())) {
-          add(projects, model, node, line, other, found);
+      for (Prop.Select other : others) {
+        if (other != line && !told.contains(other) && entry.isNeedless(line, other)) {
+          told.add(line);
+          found.add(new Again(line, other));
+          break;
         }
       }
     }
     return found;
   }
 
-  private static void add(
-      CheckedProjects projects,
-      ProjectModel model,
-      MenuNode node,
-      Prop.Select line,
-      Prop.Select other,
-      List<Again> found) {
-    boolean known = found.stream().anyMatch(again -> again.line() == line || again.line() == other);
-    if (known || (other.imply() && !line.imply())) {
-      return;
+  /** What is known wherever the lines of an entry apply. */
+  private record Entry(Proofs proofs, MenuNode node, List<Fact> facts) {
+    static Entry of(CheckedProjects projects, ProjectModel model, MenuNode node) {
+      List<Fact> facts = Conditions.withSymbol(Conditions.facts(node), node);
+      return new Entry(Proofs.of(projects, model, node), node, facts);
     }
-    boolean includes = includes(projects, model, node, other, line);
-    boolean same = line.imply() == other.imply() && line.key() < other.key();
-    if (includes && !(same && includes(projects, model, node, line, other))) {
-      found.add(new Again(line, other));
-    }
-  }
 
-  /** Whether the first line applies wherever the second does, and is no less. */
-  private static boolean includes(
-      CheckedProjects projects,
-      ProjectModel model,
-      MenuNode node,
-      Prop.Select first,
-      Prop.Select second) {
-    Expr condition = first.condition();
-    if (condition == null || condition.equals(second.condition())) {
-      return true;
+    /** Whether another line does what one does; of two that do the same, the first stays. */
+    boolean isNeedless(Prop.Select line, Prop.Select other) {
+      if (other.imply() && !line.imply()) {
+        return false;
+      }
+      boolean first = line.imply() == other.imply() && line.key() < other.key();
+      return includes(other, line) && !(first && includes(line, other));
     }
-    List<Fact> facts = new ArrayList<>(Conditions.withSymbol(Conditions.facts(node), node));
-    facts.add(new Fact(Conditions.of(second.condition()), node, node, second.key()));
-    Proofs proofs = Proofs.of(projects, model, node);
-    return !proofs.isImpossible(facts) && proofs.isImplied(facts, Conditions.of(condition));
+
+    /** Whether the first line applies wherever the second does. */
+    private boolean includes(Prop.Select first, Prop.Select second) {
+      Expr condition = first.condition();
+      if (condition == null || condition.equals(second.condition())) {
+        return true;
+      }
+      List<Fact> all = new ArrayList<>(facts);
+      all.add(new Fact(Conditions.of(second.condition()), node, node, second.key()));
+      // few conditions follow from others, and that is quick to see
+      return proofs.isImplied(all, Conditions.of(condition)) && !proofs.isImpossible(all);
+    }
   }
 }

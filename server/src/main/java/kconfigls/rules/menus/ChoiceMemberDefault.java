@@ -35,7 +35,9 @@ public final class ChoiceMemberDefault implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, ChoiceMemberDefault::fault);
+    ChoiceMembers members = new ChoiceMembers();
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(members, model, node));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -54,14 +56,13 @@ public final class ChoiceMemberDefault implements ProjectRule {
         });
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(ChoiceMembers members, ProjectModel model, MenuNode node) {
     if (node.symbol() == null) {
       return null;
     }
     Dialect dialect = model.spec().dialect();
     for (Prop prop : node.props()) {
-      if (prop instanceof Prop.Default def
-          && node.symbol().nodes().stream().anyMatch(each -> ChoiceTree.isMember(dialect, each))) {
+      if (prop instanceof Prop.Default def && members.first(dialect, node.symbol()).isPresent()) {
         boolean fatal = dialect.has(Feature.CHOICE_MEMBERS_CHECKED);
         return new Fault(def.key(), node.symbol().name(), fatal);
       }

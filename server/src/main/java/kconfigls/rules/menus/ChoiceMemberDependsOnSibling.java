@@ -1,7 +1,7 @@
 package kconfigls.rules.menus;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
@@ -38,11 +38,27 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
     return INFO;
   }
 
+  /**
+   * What is known of choices, so that each is looked at once.
+   *
+   * @param parents where the statements of a choice are shown, by choice
+   */
+  private record Choices(ChoiceMembers members, Map<MenuNode, Map<MenuNode, MenuNode>> parents) {
+    /** Older programs take for a member only what is shown in the choice itself. */
+    boolean isShownBelowSibling(ProjectModel model, MenuNode node, MenuNode choice) {
+      MenuNode below =
+          parents.computeIfAbsent(choice, c -> MenuLayout.parents(model, c.children())).get(node);
+      return below != null && below.symbol() != null;
+    }
+  }
+
   private record Fault(int key, String name, String sibling, boolean fatal) {}
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, ChoiceMemberDependsOnSibling::fault);
+    Choices choices = new Choices(new ChoiceMembers(), new IdentityHashMap<>());
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(choices, model, node));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -62,19 +78,20 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
         });
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(Choices choices, ProjectModel model, MenuNode node) {
     Symbol symbol = node.symbol();
     MenuNode choice = symbol == null ? null : node.choice();
     if (symbol == null || choice == null || !(node.item() instanceof Item.Entry entry)) {
       return null;
     }
-    String sibling = sibling(node, choice, symbol.name());
+    String sibling = sibling(node, choices.members().names(choice), symbol.name());
     if (sibling == null) {
       return null;
     }
     // members are checked for loops since the release that also asks choices for a prompt
     boolean fatal = model.spec().dialect().has(Feature.CHOICE_PROMPT_NEEDED);
-    boolean told = fatal || (mayBeMeant(symbol, node) && isShownBelowSibling(model, node, choice));
+    boolean told =
+        fatal || (mayBeMeant(symbol, node) && choices.isShownBelowSibling(model, node, choice));
     return told ? new Fault(entry.nameKey(), symbol.name(), sibling, fatal) : null;
   }
 
@@ -84,9 +101,9 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
     return node.prompt().isPresent() && (type.equals("bool") || type.equals("tristate"));
   }
 
-  private static @Nullable String sibling(MenuNode node, MenuNode choice, String own) {
+  private static @Nullable String sibling(MenuNode node, Set<String> members, String own) {
     Set<String> named = new HashSet<>();
-    for (MenuNode at = node; at != null && at != choice; at = at.parent()) {
+    for (MenuNode at = node; at != null && at != node.choice(); at = at.parent()) {
       collect(at.ownDependency(), named);
     }
     for (Prop prop : node.props()) {
@@ -98,7 +115,7 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
     if (named.isEmpty()) {
       return null;
     }
-    named.retainAll(ChoiceTree.members(choice));
+    named.retainAll(members);
     return named.stream().sorted().findFirst().orElse(null);
   }
 
@@ -110,12 +127,5 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
                 names.add(name);
               }
             });
-  }
-
-  /** Older programs take for a member only what is shown in the choice itself. */
-  private static boolean isShownBelowSibling(ProjectModel model, MenuNode node, MenuNode choice) {
-    List<MenuNode> children = choice.children();
-    MenuNode below = MenuLayout.parents(model, children).get(node);
-    return below != null && below.symbol() != null;
   }
 }

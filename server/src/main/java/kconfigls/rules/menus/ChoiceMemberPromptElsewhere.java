@@ -44,7 +44,9 @@ public final class ChoiceMemberPromptElsewhere implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, ChoiceMemberPromptElsewhere::fault);
+    ChoiceMembers members = new ChoiceMembers();
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(members, model, node));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -70,16 +72,17 @@ public final class ChoiceMemberPromptElsewhere implements ProjectRule {
         .orElse(List.of());
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(ChoiceMembers members, ProjectModel model, MenuNode node) {
     Symbol symbol = node.symbol();
     if (symbol == null || symbol.nodes().size() < 2 || node.prompt().isEmpty()) {
       return null;
     }
     Dialect dialect = model.spec().dialect();
-    MenuNode member = member(dialect, node, symbol.nodes());
-    if (member == null) {
+    ChoiceMembers.First first = members.first(dialect, symbol).orElse(null);
+    if (first == null || isFirst(node, first)) {
       return null;
     }
+    MenuNode member = first.node();
     Prop.Prompt prompt = node.prompt().get();
     boolean outside = !isSame(dialect, node.choice(), member.choice());
     boolean fatal = dialect.has(Feature.CHOICE_MEMBERS_CHECKED);
@@ -87,17 +90,9 @@ public final class ChoiceMemberPromptElsewhere implements ProjectRule {
     return told ? new Fault(prompt.key(), symbol.name(), member, outside, fatal) : null;
   }
 
-  /** The entry in a choice beside which another has its prompt: an earlier one, or any of them. */
-  private static @Nullable MenuNode member(Dialect dialect, MenuNode node, List<MenuNode> nodes) {
-    for (MenuNode each : nodes) {
-      if (each == node && node.choice() != null) {
-        return null;
-      }
-      if (each != node && ChoiceTree.isMember(dialect, each)) {
-        return each;
-      }
-    }
-    return null;
+  /** Whether an entry in a choice has no member before it, so that the others are elsewhere. */
+  private static boolean isFirst(MenuNode node, ChoiceMembers.First first) {
+    return node == first.node() || (node.choice() != null && first.before().contains(node));
   }
 
   private static boolean isSame(Dialect dialect, @Nullable MenuNode a, @Nullable MenuNode b) {

@@ -1,13 +1,18 @@
 package kconfigls.rules.symbols;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
+import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
@@ -38,6 +43,36 @@ public final class MultipleDefinition implements ProjectRule {
     return INFO;
   }
 
+  /**
+   * The first of a symbol's entries that has a prompt.
+   *
+   * @param excluding what an entry that is never alive beside it may depend on
+   */
+  private record First(MenuNode node, Set<Expr> excluding) {
+    static Optional<First> of(Symbol symbol) {
+      return symbol.nodes().stream()
+          .filter(node -> node.prompt().isPresent())
+          .findFirst()
+          .map(node -> new First(node, opposites(node.dependency())));
+    }
+
+    private static Set<Expr> opposites(Expr dependency) {
+      Set<Expr> opposites = new HashSet<>();
+      for (Expr part : dependency.conjuncts()) {
+        opposites.add(new Expr.Not(part));
+        if (part instanceof Expr.Not(Expr operand)) {
+          opposites.add(operand);
+        }
+      }
+      return opposites;
+    }
+
+    /** Whether one needs what the other needs not to be: then one prompt at most is shown. */
+    boolean isEitherOr(MenuNode other) {
+      return other.dependency().conjuncts().stream().anyMatch(excluding::contains);
+    }
+  }
+
   private record Again(MenuNode node, MenuNode first, boolean sameText) {}
 
   /** No entry is asked for again where no values of the symbols let both be alive. */
@@ -45,7 +80,8 @@ public final class MultipleDefinition implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    PerEntry.always(projects, NEVER_BOTH, (model, node) -> again(projects, model, node))
+    Map<Symbol, Optional<First>> firsts = new IdentityHashMap<>();
+    PerEntry.always(projects, NEVER_BOTH, (model, node) -> again(projects, firsts, model, node))
         .values()
         .forEach(again -> again.ifPresent(it -> sink.report(draft(projects.semantics(), it))));
   }
@@ -61,19 +97,23 @@ public final class MultipleDefinition implements ProjectRule {
   }
 
   private static @Nullable Optional<Again> again(
-      CheckedProjects projects, ProjectModel model, MenuNode node) {
-    if (node.symbol() == null || node.symbol().nodes().size() < 2) {
+      CheckedProjects projects,
+      Map<Symbol, Optional<First>> firsts,
+      ProjectModel model,
+      MenuNode node) {
+    Optional<Prop.Prompt> own = node.prompt();
+    if (node.symbol() == null || node.symbol().nodes().size() < 2 || own.isEmpty()) {
       return null;
     }
-    Optional<Prop.Prompt> own = node.prompt();
-    MenuNode first = first(node.symbol().nodes());
-    if (own.isEmpty() || first == null || first == node || isSame(first, node)) {
+    First known = firsts.computeIfAbsent(node.symbol(), First::of).orElseThrow();
+    MenuNode first = known.node();
+    if (first == node || isSame(first, node)) {
       return null;
     }
     boolean sameText = first.prompt().map(Prop.Prompt::text).equals(own.map(Prop.Prompt::text));
     boolean sameMenu = menu(first) == menu(node);
     boolean usual = sameText && !sameMenu;
-    if (usual || isEitherOr(first.dependency(), node.dependency())) {
+    if (usual || known.isEitherOr(node)) {
       return null;
     }
     List<Fact> both = new ArrayList<>(Conditions.facts(first));
@@ -81,25 +121,6 @@ public final class MultipleDefinition implements ProjectRule {
     return Proofs.of(projects, model, node).isImpossible(both)
         ? NEVER_BOTH
         : Optional.of(new Again(node, first, sameText));
-  }
-
-  /** Whether one needs what the other needs not to be: then one prompt at most is shown. */
-  private static boolean isEitherOr(Expr first, Expr second) {
-    List<Expr> others = second.conjuncts();
-    return first.conjuncts().stream()
-        .anyMatch(
-            part ->
-                others.contains(new Expr.Not(part))
-                    || (part instanceof Expr.Not not && others.contains(not.operand())));
-  }
-
-  private static @Nullable MenuNode first(List<MenuNode> nodes) {
-    for (MenuNode node : nodes) {
-      if (node.prompt().isPresent()) {
-        return node;
-      }
-    }
-    return null;
   }
 
   /** Whether both are one entry of a file that is included several times. */

@@ -2,6 +2,7 @@ package kconfigls.rules.types;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports defaults that a range is sure to replace by one of its bounds. */
 public final class DefaultOutOfRange implements ProjectRule {
+  /** More than any symbol of a real tree has; nothing is said of one that has more. */
+  private static final int MOST_RANGES = 100;
+
   private static final RuleInfo INFO =
       RuleInfo.of(
           "types",
@@ -52,7 +56,9 @@ public final class DefaultOutOfRange implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, DefaultOutOfRange::fault);
+    Map<Symbol, List<Bounds>> ranges = new IdentityHashMap<>();
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(ranges, model, node));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -70,13 +76,14 @@ public final class DefaultOutOfRange implements ProjectRule {
         });
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(
+      Map<Symbol, List<Bounds>> known, ProjectModel model, MenuNode node) {
     Symbol symbol = node.symbol();
     if (symbol == null || !has(node, Prop.Default.class)) {
       return null;
     }
-    List<Bounds> ranges = ranges(symbol);
-    if (ranges.isEmpty()) {
+    List<Bounds> ranges = known.computeIfAbsent(symbol, DefaultOutOfRange::ranges);
+    if (ranges.isEmpty() || ranges.size() > MOST_RANGES) {
       return null;
     }
     Reader reader = new Reader(model, symbol.type().orElse(""));
