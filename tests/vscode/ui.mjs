@@ -1,12 +1,8 @@
 // Drives a real VS Code with the packed extension: squiggle, Problems, hover, definition, completion,
-// an edit that clears the finding, and the output channel. Environment: VSIX, OUT, KEEP=1.
+// an edit that clears the finding, and the output channel.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { startVSCode } from './vscode.mjs';
+import { drive } from './vscode.mjs';
 
-const OUT = path.resolve(process.env.OUT ?? 'out');
-const VSIX = path.resolve(process.env.VSIX ?? '../../vscode-client/dist/kconfig-ls.vsix');
 const KCONFIG = `mainmenu "Weather station"
 
 config SENSORS
@@ -29,24 +25,9 @@ config ENCRYPTION
 
 `;
 
-const vs = await startVSCode({ out: OUT, vsix: VSIX, files: { Kconfig: KCONFIG },
-  settings: { 'editor.acceptSuggestionOnEnter': 'off', 'editor.acceptSuggestionOnCommitCharacter': false, 'editor.autoIndent': 'none' } });
-const { page, log, shot } = vs;
-const status = text => page.locator('#status\\.editor\\.selection', { hasText: text });
-let ok = false;
-
-async function command(name) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill('>' + name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  if (!name.endsWith('...')) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-try {
-  await vs.open([['openFile', vs.remote(vs.ws + '/Kconfig')]]);
+await drive('ui', { files: { Kconfig: KCONFIG },
+  settings: { 'editor.acceptSuggestionOnEnter': 'off', 'editor.acceptSuggestionOnCommitCharacter': false, 'editor.autoIndent': 'none' } }, async ({ open, remote, ws, page, log, shot, command, cursor }) => {
+  await open([['openFile', remote(ws + '/Kconfig')]]);
   await page.locator('.monaco-workbench').waitFor({ timeout: 90_000 });
   const editor = page.locator('.editor-instance .monaco-editor').first();
   await editor.locator('.view-line', { hasText: 'CRYPTO_ENGINE' }).waitFor({ timeout: 60_000 });
@@ -73,13 +54,13 @@ try {
   await shot('vscode');
 
   await page.mouse.click(x, y);
-  await status('Ln 16').waitFor();
+  await cursor('Ln 16').waitFor();
   await page.keyboard.press('F12');
-  await status(/Ln 8, Col 8/).waitFor({ timeout: 20_000 });
+  await cursor(/Ln 8, Col 8/).waitFor({ timeout: 20_000 });
   log('definition');
 
   await page.keyboard.press('Control+End');
-  await status('Ln 21').waitFor();
+  await cursor('Ln 21').waitFor();
   await page.keyboard.type('config ALARM\nbool "Alarm"\ndepends on SENS', { delay: 25 });
   const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'SENSORS' }).first();
   try {
@@ -110,13 +91,4 @@ try {
   await page.keyboard.press('Control+Home'); // the channel follows its end, and shows only what fits
   await lines.filter({ hasText: 'server ready' }).first().waitFor({ timeout: 20_000 });
   log('output channel');
-  ok = true;
-} catch (e) {
-  log('FAIL', e.stack);
-  await shot('fail').catch(() => {});
-  fs.writeFileSync(path.join(OUT, 'fail.html'), await page.content().catch(() => ''));
-} finally {
-  await vs.stop(!!process.env.KEEP);
-  log(ok ? 'PASS' : 'FAIL');
-}
-process.exit(ok ? 0 : 1);
+});

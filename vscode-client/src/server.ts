@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { LanguageClient, Location } from 'vscode-languageclient/node';
+import { LanguageClient, Location, State } from 'vscode-languageclient/node';
+import type { Choice } from './choose';
 import { Requests, Status } from './protocol';
 
 /** The running server as the views see it: one that may go and come again. */
@@ -10,10 +11,25 @@ export class Server {
   status: Status | undefined;
   readonly onStatus = this.changed.event;
 
-  /** A server runs; one that is too old for the views has no status. */
-  async started(client: LanguageClient, choice: { project?: string; configuration?: string } | undefined): Promise<void> {
+  /**
+   * A server runs, and will again after it has crashed; one that is too old for the views has no status.
+   *
+   * @param choice what the user chose last
+   */
+  async started(client: LanguageClient, choice: () => Choice | undefined): Promise<void> {
     this.client = client;
     client.onNotification('kconfig/statusChanged', (status: Status) => this.tell(status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) {
+        void this.begin(client, choice());
+      } else if (this.client === client) {
+        this.tell(undefined);
+      }
+    });
+    await this.begin(client, choice());
+  }
+
+  private async begin(client: LanguageClient, choice: Choice | undefined): Promise<void> {
     try {
       const status = await client.sendRequest<Status>('kconfig/status');
       this.tell(choice && !status.indexing ? await this.choose(client, choice) : status);

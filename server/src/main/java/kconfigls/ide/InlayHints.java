@@ -3,11 +3,13 @@ package kconfigls.ide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
+import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.FileMenu;
 import kconfigls.model.MenuNode;
 import kconfigls.syntax.Attribute;
@@ -48,12 +50,18 @@ public final class InlayHints {
     this.range = range;
   }
 
-  /** The hints of a range, in order of the text. */
-  public static List<Hint> of(Semantics semantics, FileCell cell, TextRange range) {
+  /**
+   * The hints of a range, in order of the text.
+   *
+   * @param chosen the values to show; empty for none
+   */
+  public static List<Hint> of(
+      Semantics semantics, FileCell cell, TextRange range, Optional<ChosenValues> chosen) {
     SyntaxTree tree = cell.tree();
     InlayHints hints = new InlayHints(cell, tree, range);
     TreeWalk.statements(tree.statements(), hints::statement);
     hints.inherited(FileMenu.of(semantics, cell), tree);
+    chosen.ifPresent(values -> hints.hints.addAll(ValueHints.of(values, cell, range)));
     hints.hints.sort(Comparator.comparingInt(Hint::offset));
     return hints.hints;
   }

@@ -26,7 +26,8 @@ final class ValueHover {
     hidden.ifPresent(why -> out.prose("Not visible: " + why));
   }
 
-  private static String shown(Value value) {
+  /** A value as people write it. */
+  static String shown(Value value) {
     return value.type().equals("string") ? '"' + value.text() + '"' : value.text();
   }
 }

@@ -65,7 +65,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
       DiagnosticsPublisher diagnostics,
       SourceIndexes indexes,
       Views views) {
-    super(session, runner, indexes);
+    super(session, runner, indexes, views);
     this.session = session;
     this.views = views;
     this.runner = runner;

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lensReferences whether a lens counts the references in Kconfig
  * @param lensSelects whether a lens counts the selects and implies
  * @param lensSources whether a lens counts the sources that use a symbol
+ * @param hintValues whether hints show the values of the chosen configuration
  */
 record EditorSettings(
-    boolean sources, boolean lensReferences, boolean lensSelects, boolean lensSources) {
-  static final EditorSettings ALL = new EditorSettings(true, true, true, true);
+    boolean sources,
+    boolean lensReferences,
+    boolean lensSelects,
+    boolean lensSources,
+    boolean hintValues) {
+  static final EditorSettings ALL = new EditorSettings(true, true, true, true, true);
 
   /** Takes its keys from a section of settings, so that they are left out of what follows. */
   static EditorSettings taken(JsonObject section) {
@@ -26,7 +31,8 @@ record EditorSettings(
         flag(sources, "enabled"),
         flag(lens, "references"),
         flag(lens, "selects"),
-        flag(lens, "sources"));
+        flag(lens, "sources"),
+        flag(section.remove("inlayHints"), "values"));
   }
 
   /** Switched on unless it says false. */

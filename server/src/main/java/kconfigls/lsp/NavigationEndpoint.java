@@ -13,6 +13,7 @@ import kconfigls.ide.Renames;
 import kconfigls.ide.SelectionRanges;
 import kconfigls.ide.SemanticHighlights;
 import kconfigls.ide.Signatures;
+import kconfigls.ide.support.ChosenValues;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.Tokens;
@@ -63,9 +64,11 @@ abstract class NavigationEndpoint implements TextDocumentService {
   private final RequestRunner runner;
   private final SymbolRenames renames;
   private final SourceReferences references;
+  private final Views views;
   private final TokenStore tokens = new TokenStore();
 
-  NavigationEndpoint(Session session, RequestRunner runner, SourceIndexes indexes) {
+  NavigationEndpoint(Session session, RequestRunner runner, SourceIndexes indexes, Views views) {
+    this.views = views;
     this.session = session;
     this.runner = runner;
     this.renames = new SymbolRenames(session, indexes);
@@ -190,9 +193,17 @@ abstract class NavigationEndpoint implements TextDocumentService {
         params.getTextDocument().getUri(),
         List.of(),
         view ->
-            InlayHints.of(view.semantics(), view.cell(), view.range(params.getRange())).stream()
+            InlayHints.of(
+                    view.semantics(), view.cell(), view.range(params.getRange()), values(view))
+                .stream()
                 .map(hint -> view.navigation().hint(view.source(), hint))
                 .toList());
+  }
+
+  private Optional<ChosenValues> values(View view) {
+    return session.editor().hintValues()
+        ? views.values(view.semantics().snapshot())
+        : Optional.empty();
   }
 
   @Override

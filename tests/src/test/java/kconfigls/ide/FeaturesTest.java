@@ -193,7 +193,7 @@ final class FeaturesTest {
               t -> shown.quoted(cell, t.range()) + " " + t.kind() + " " + t.marks());
       case "hints" ->
           shown.each(
-              InlayHints.of(semantics, cell, whole),
+              InlayHints.of(semantics, cell, whole, Optional.empty()),
               h -> shown.range(cell, TextRange.at(h.offset())) + "  “" + h.label() + "”");
       case "lenses" ->
           shown.each(
@@ -222,6 +222,15 @@ final class FeaturesTest {
             case Renames.Outcome.Edits edits -> shown.renamed(edits.files());
             case Renames.Outcome.Refused(String reason) -> "refused: " + reason + "\n";
           };
+      case "value-hints" ->
+          shown.each(
+              InlayHints.of(semantics, cell, whole, ViewsShown.of(semantics, shown).values()),
+              h ->
+                  shown.range(cell, TextRange.at(h.offset()))
+                      + "  “"
+                      + h.label()
+                      + "” "
+                      + h.tooltip());
       case "value" -> ViewsShown.of(semantics, shown).hover(cell, offset);
       case "menu" -> ViewsShown.of(semantics, shown).menu();
       case "menu-at" -> ViewsShown.of(semantics, shown).menuAt(cell, offset);

@@ -48,7 +48,7 @@ record ViewsShown(Semantics semantics, ProjectModel model, Shown shown) {
     return Evaluator.explain(model, new DotConfig(stack, model.spec().dialect()), Map.of());
   }
 
-  private Optional<ChosenValues> values() {
+  Optional<ChosenValues> values() {
     return configuration()
         .map(
             cell -> new ChosenValues(model, cell.path().name(), evaluate(cell, cell.configTree())));

@@ -230,6 +230,30 @@ final class ViewsSessionTest {
     }
   }
 
+  private String hints(LspSession session) throws Exception {
+    return session
+        .request(
+            "textDocument/inlayHint",
+            "{'textDocument':{'uri':'"
+                + uri("drivers/Kconfig")
+                + "'},'range':{'start':{'line':0,'character':0},'end':{'line':22,'character':0}}}")
+        .toString();
+  }
+
+  @Test
+  void hintsShowTheValuesUnlessTheyAreSwitchedOff() throws Exception {
+    try (LspSession session = ready("{}")) {
+      assertThat(hints(session)).doesNotContain(" = ");
+      ask(session, "choose", "{'configuration':'arch/arm/configs/board_defconfig'}");
+      awaitValues(session);
+      assertThat(hints(session)).contains("\" = m\"", "\" counts\"", "set in board_defconfig:2");
+      session.notify(
+          "workspace/didChangeConfiguration",
+          "{'settings':{'kconfig':{'inlayHints':{'values':false}}}}");
+      assertThat(hints(session)).doesNotContain(" = ", " counts");
+    }
+  }
+
   @Test
   void valuesFollowTheTextInTheEditorAndOnDisk() throws Exception {
     String file = "arch/arm/configs/board_defconfig";

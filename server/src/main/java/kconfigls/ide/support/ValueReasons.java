@@ -80,16 +80,34 @@ public final class ValueReasons {
   }
 
   private String byDefault() {
+    return counting()
+        .map(Counting::property)
+        .map(
+            def -> {
+              String condition =
+                  def.condition() == null ? "" : " if " + ExprPrinter.print(def.condition());
+              return "by `default " + ExprPrinter.print(def.value()) + condition + "`";
+            })
+        .orElse("by default");
+  }
+
+  /** A default that counts, and its entry. */
+  public record Counting(MenuNode node, Prop.Default property) {}
+
+  /** The default that gives the value; empty if something else does. */
+  public Optional<Counting> countingDefault(Value value) {
+    return value.origin() == Value.Origin.DEFAULT ? counting() : Optional.empty();
+  }
+
+  private Optional<Counting> counting() {
     for (MenuNode node : symbol.nodes()) {
       for (Prop prop : node.props()) {
         if (prop instanceof Prop.Default def && holds(node, def.condition())) {
-          String condition =
-              def.condition() == null ? "" : " if " + ExprPrinter.print(def.condition());
-          return "by `default " + ExprPrinter.print(def.value()) + condition + "`";
+          return Optional.of(new Counting(node, def));
         }
       }
     }
-    return "by default";
+    return Optional.empty();
   }
 
   private boolean holds(MenuNode node, @Nullable Expr condition) {
