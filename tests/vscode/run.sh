@@ -1,6 +1,7 @@
 #!/bin/sh
-# The test in a real VS Code: packs the extension, installs it, and drives the editor. VSIX=FILE takes another package, for
-# instance the one with a runtime that .ci/release made.
+# The tests in a real VS Code: pack the extension, install it, and drive the editor. VSIX=FILE takes another package. With
+# TREE=FOLDER, a tree of Linux 6.1, what a new user does with the package for linux-x64 that .ci/release has made, too.
+# The pictures and logs are in out-ui, out-views and out-linux.
 set -eu
 cd "$(dirname "$0")"
 [ -d node_modules/code-server ] || ./setup.sh
@@ -11,10 +12,13 @@ export VSIX="${VSIX:-$root/vscode-client/dist/kconfig-ls.vsix}"
 KCONFIG_LS_RECORD=$(mktemp -d)
 export KCONFIG_LS_RECORD
 trap 'rm -rf "$KCONFIG_LS_RECORD"' EXIT
-for test in ui.mjs views.mjs; do
-  node "$test" || {
-    echo "$test failed in VS Code; trying once more, in case the machine was too slow" >&2
-    node "$test"
+drive() {
+  node "$1" || {
+    echo "$1 failed in VS Code; trying once more, in case the machine was too slow" >&2
+    node "$1"
   }
-done
+}
+drive ui.mjs
+drive views.mjs
+[ -z "${TREE:-}" ] || VSIX="$root/vscode-client/dist/kconfig-ls-linux-x64.vsix" drive linux.mjs
 node ../editors/validate.mjs "$root/vscode-client/node_modules" "$KCONFIG_LS_RECORD"/*.jsonl

@@ -74,8 +74,9 @@ function actions(page) {
       await quick.waitFor({ state: 'hidden' });
       await page.keyboard.press('Control+P');
       await quick.locator('input').first().fill(file + place, { timeout: 10_000 });
-      await rows.filter({ hasText: path.basename(file) }).first().waitFor({ timeout: 30_000 });
-      await page.keyboard.press('Enter');
+      const folder = page.locator('.label-description', { hasText: new RegExp(`^${path.dirname(file)}$`) });
+      await rows.filter({ has: folder, hasText: path.basename(file) }).first().click({ timeout: 30_000 });
+      await page.mouse.move(700, 790); // an empty place of the status bar: what the pointer lies on shows hovers of its own
     },
     /** The line and column that the status bar shows. */
     cursor: text => page.locator('#status\\.editor\\.selection', { hasText: text }),

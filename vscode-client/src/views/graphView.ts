@@ -86,6 +86,7 @@ ${svg}
 <script nonce="${nonce}">
 const vscode = acquireVsCodeApi();
 document.getElementById('depth').addEventListener('change', event => vscode.postMessage({ depth: Number(event.target.value) }));
+document.querySelector('.node.centre')?.scrollIntoView({ block: 'center', inline: 'center' });
 for (const node of document.querySelectorAll('.node')) {
   node.setAttribute('tabindex', '0');
   const go = event => vscode.postMessage({ symbol: node.dataset.symbol, graph: event.shiftKey });

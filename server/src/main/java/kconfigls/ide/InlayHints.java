@@ -59,9 +59,9 @@ public final class InlayHints {
       Semantics semantics, FileCell cell, TextRange range, Optional<ChosenValues> chosen) {
     SyntaxTree tree = cell.tree();
     InlayHints hints = new InlayHints(cell, tree, range);
+    chosen.ifPresent(values -> hints.hints.addAll(ValueHints.of(values, cell, range)));
     TreeWalk.statements(tree.statements(), hints::statement);
     hints.inherited(FileMenu.of(semantics, cell), tree);
-    chosen.ifPresent(values -> hints.hints.addAll(ValueHints.of(values, cell, range)));
     hints.hints.sort(Comparator.comparingInt(Hint::offset));
     return hints.hints;
   }

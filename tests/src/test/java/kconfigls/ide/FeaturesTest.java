@@ -144,8 +144,14 @@ final class FeaturesTest {
     String argument = feature.length > 1 ? feature[1] : "";
     TextRange whole = new TextRange(0, cell.source().length());
     return switch (feature[0]) {
-      case "hover" ->
-          Hovers.at(semantics, cell, offset, Markup.Style.PLAIN, asked.values(), asked.sources())
+      case "hover", "markdown" ->
+          Hovers.at(
+                  semantics,
+                  cell,
+                  offset,
+                  feature[0].equals("hover") ? Markup.Style.PLAIN : Markup.Style.MARKDOWN,
+                  asked.values(),
+                  asked.sources())
               .map(hover -> shown.quoted(cell, hover.range()) + "\n" + hover.text() + "\n")
               .orElse("none\n");
       case "definition" -> shown.places(Definitions.at(semantics, cell, offset));

@@ -1,5 +1,8 @@
 package kconfigls.ide.support;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text for people, as Markdown or plain. */
 public final class Markup {
   /** What the client can show. */
@@ -7,6 +10,10 @@ public final class Markup {
     MARKDOWN,
     PLAIN
   }
+
+  /** The last character of an address is none that ends a sentence. */
+  private static final Pattern LINK =
+      Pattern.compile("https?://[^\\s<>\"`\\\\|]*[^\\s<>\"`\\\\|.,;:!?')\\]]");
 
   private final Style style;
   private final StringBuilder out = new StringBuilder();
@@ -81,20 +88,38 @@ public final class Markup {
     return style == Style.PLAIN ? text : "`" + text.replace("`", "'") + "`";
   }
 
-  /** Text in which nothing is markup. */
+  /** Text in which nothing is markup but addresses of the web, which lead there. */
   public String escape(String text) {
     if (style == Style.PLAIN) {
       return text;
     }
     StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
+    Matcher links = LINK.matcher(text);
+    int end = 0;
+    while (links.find()) {
+      boolean bracketed = isBracketed(text, links);
+      escape(text, end, bracketed ? links.start() - 1 : links.start(), escaped);
+      escaped.append('<').append(links.group()).append('>');
+      end = bracketed ? links.end() + 1 : links.end();
+    }
+    escape(text, end, text.length(), escaped);
+    return escaped.toString();
+  }
+
+  private static boolean isBracketed(String text, Matcher link) {
+    return text.startsWith(">", link.end())
+        && link.start() > 0
+        && text.charAt(link.start() - 1) == '<';
+  }
+
+  private static void escape(String text, int from, int to, StringBuilder into) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if ("\\`*_[]<>#|~&".indexOf(c) >= 0) {
-        escaped.append('\\');
+        into.append('\\');
       }
-      escaped.append(c);
+      into.append(c);
     }
-    return escaped.toString();
   }
 
   private void endParagraph() {
