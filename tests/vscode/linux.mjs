@@ -58,9 +58,17 @@ await drive('linux', {
 
   await goTo('init/Kconfig', ':394:16');
   await cursor('Ln 394').waitFor({ timeout: 20_000 });
-  await command('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'System V IPC' }).first();
-  await hover.waitFor({ timeout: 20_000 });
+  for (let more = 3; ; more--) { // lenses that come meanwhile move the lines, which closes a hover
+    await command('Show or Focus Hover');
+    try {
+      await hover.waitFor({ timeout: 8000 });
+      break;
+    } catch (e) {
+      if (more === 0) throw e;
+      await page.keyboard.press('Escape');
+    }
+  }
   assert.match(await hover.innerText(), /SYSVIPC – bool[\s\S]*Inter Process Communication/);
   await shot('hover');
   log('hover in init/Kconfig');

@@ -91,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ProjectFinder.Wishes wishes = options.wishes(settings);
     ProjectFinder.Tree found = ProjectFinder.find(path, wishes);
+    options.tell(found, err);
     RuleSettings ruleSettings =
         CheckRules.of(settings, rules, wishes.environment(), found.srctree());
     ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;

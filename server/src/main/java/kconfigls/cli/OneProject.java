@@ -15,6 +15,7 @@ final class OneProject {
   static LoadedTree load(VfsPath folder, TreeOptions options, String command, PrintWriter err) {
     Settings settings = options.settings(folder);
     ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings));
+    options.tell(tree, err);
     if (tree.specs().isEmpty()) {
       throw new UsageException(folder + ": no root Kconfig file found; name one with --root");
     }

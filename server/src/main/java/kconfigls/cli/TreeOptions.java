@@ -1,5 +1,6 @@
 package kconfigls.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import kconfigls.dialect.Dialects;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
+import kconfigls.model.ProjectSpec;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,6 +57,18 @@ final class TreeOptions {
 
   boolean verbose() {
     return verbose;
+  }
+
+  /** With {@code --verbose}, what a tree was taken for. */
+  void tell(ProjectFinder.Tree tree, PrintWriter err) {
+    if (verbose && !tree.specs().isEmpty()) {
+      int release = tree.dialect().release();
+      String root = tree.specs().getFirst().root().relativeTo(tree.srctree());
+      String names = String.join(", ", tree.specs().stream().map(ProjectSpec::name).toList());
+      err.printf(
+          "kconfig-ls: %s: dialect %s, language of Linux %d.%d, root file %s, projects: %s%n",
+          tree.srctree(), tree.dialect().name(), release / 100, release % 100, root, names);
+    }
   }
 
   boolean progress() {

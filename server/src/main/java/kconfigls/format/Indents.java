@@ -88,8 +88,8 @@ final class Indents {
 
   /** The whole text moves, or stays; what is indented more than its first line stays so. */
   private void help(Attribute.Help help, String own) {
-    if (help.textRange().isEmpty()) {
-      return;
+    if (help.textRange().isEmpty() || help.swallowed() > 0) {
+      return; // a statement that became a text by mistake must go on to look like one
     }
     String wanted = own + style.helpUnit();
     int from = -1;

@@ -73,5 +73,13 @@ public sealed interface Attribute extends Node {
     public String text() {
       return HelpText.of(raw);
     }
+
+    /**
+     * The length of the line that the text begins with if it looks like a statement that was meant
+     * to come after the help; 0 for any other text.
+     */
+    public int swallowed() {
+      return HelpText.statement(raw);
+    }
   }
 }

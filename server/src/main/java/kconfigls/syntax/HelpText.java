@@ -1,8 +1,25 @@
 package kconfigls.syntax;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Help text without its indentation: the language page, A.4. */
 final class HelpText {
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?:(?:config|menuconfig)[ \\t]+[A-Za-z0-9_]+[ \\t]*\\r?$"
+              + "|(?:source|menu|comment|mainmenu)[ \\t]+[\"'].*$"
+              + "|if[ \\t]+!?[(A-Z].*$"
+              + "|(?:choice|endchoice|endmenu|endif)[ \\t]*(?:#.*)?\\r?$)",
+          Pattern.MULTILINE);
+
   private HelpText() {}
+
+  /** How long the statement is that a text begins with in the first column; 0 for none. */
+  static int statement(String raw) {
+    Matcher matcher = STATEMENT.matcher(raw);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
 
   static String of(String raw) {
     StringBuilder out = new StringBuilder(raw.length());

@@ -188,6 +188,14 @@ final class MainTest {
   }
 
   @Test
+  void verboseTellsWhatATreeWasTakenFor() {
+    assertThat(run("check", "@").err()).doesNotContain("dialect");
+    assertThat(run("check", "@", "--verbose").err())
+        .containsPattern(
+            "dialect \\S+, language of Linux \\d+\\.\\d+, root file Kconfig, projects: \\S+");
+  }
+
+  @Test
   void twoRunsPrintTheSameBytes() {
     for (String format : List.of("text", "json")) {
       Run first = run("check", "@", "--format", format);

@@ -1,8 +1,6 @@
 package kconfigls.rules.style;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
@@ -33,26 +31,15 @@ public final class HelpSwallowsStatement implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     for (Attribute attribute : file.attributes()) {
-      if (attribute instanceof Attribute.Help help) {
-        Matcher matcher = STATEMENT.matcher(help.raw());
-        if (matcher.lookingAt()) {
-          int start = help.textRange().start();
-          Place place = new Place(file.path(), new TextRange(start, start + matcher.end()));
-          sink.report(
-              Draft.of(place, "this line is taken as the text of the `help` above: it is lost")
-                  .fix(() -> List.of(fix(file, help))));
-        }
+      if (attribute instanceof Attribute.Help help && help.swallowed() > 0) {
+        int start = help.textRange().start();
+        Place place = new Place(file.path(), new TextRange(start, start + help.swallowed()));
+        sink.report(
+            Draft.of(place, "this line is taken as the text of the `help` above: it is lost")
+                .fix(() -> List.of(fix(file, help))));
       }
     }
   }
-
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(?:(?:config|menuconfig)[ \\t]+[A-Za-z0-9_]+[ \\t]*\\r?$"
-              + "|(?:source|menu|comment|mainmenu)[ \\t]+[\"'].*$"
-              + "|if[ \\t]+!?[(A-Z].*$"
-              + "|(?:choice|endchoice|endmenu|endif)[ \\t]*(?:#.*)?\\r?$)",
-          Pattern.MULTILINE);
 
   private static Fix fix(CheckedFile file, Attribute.Help help) {
     int line = file.line(help.keyword().range().start());
