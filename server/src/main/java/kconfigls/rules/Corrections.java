@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import kconfigls.analysis.Lazy;
 import kconfigls.analysis.NearNames;
 import kconfigls.analysis.Place;
@@ -15,7 +14,7 @@ final class Corrections {
   private static final long MOST_COMPARISONS = 20_000_000;
 
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
-  private final AtomicInteger searches = new AtomicInteger();
+  private final Set<String> searched = ConcurrentHashMap.newKeySet();
   private final Lazy<Set<String>> names;
 
   Corrections(Lazy<Set<String>> names) {
@@ -32,15 +31,15 @@ final class Corrections {
   /** Nothing once the searches would take minutes. */
   private List<String> search(String name) {
     Set<String> known = names.get();
-    if ((long) searches.get() * known.size() >= MOST_COMPARISONS) {
+    if ((long) searched.size() * known.size() >= MOST_COMPARISONS) {
       return List.of();
     }
-    searches.incrementAndGet();
+    searched.add(name);
     return NearNames.of(known, name);
   }
 
   /** How often all known names were gone through. */
   int searches() {
-    return searches.get();
+    return searched.size();
   }
 }
