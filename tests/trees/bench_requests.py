@@ -79,7 +79,7 @@ class Bench:
 
     def positional(self):
         context = {"context": {"includeDeclaration": True}}
-        for method, more in [("hover", {}), ("definition", {}), ("references", context), ("completion", {}), ("documentHighlight", {}),
+        for method, more in [("hover", {}), ("definition", {}), ("declaration", {}), ("implementation", {}), ("references", context), ("completion", {}), ("documentHighlight", {}),
                              ("signatureHelp", {}), ("prepareRename", {}), ("prepareCallHierarchy", {})]:
             self.row(method, [(f"textDocument/{method}", params) for params in self.at(**more)])
         self.row("selectionRange", [("textDocument/selectionRange", {"textDocument": params["textDocument"], "positions": [params["position"]]})

@@ -19,17 +19,6 @@ for (const folder of ['/usr/bin', '/bin']) {
 const env = { PATH: programs, JAVA_HOME: undefined, KCONFIG_LS_JAVA_HOME: undefined };
 assert.notEqual(spawnSync('sh', ['-c', 'command -v java'], { env: { PATH: programs } }).status, 0, 'a Java is on the PATH');
 
-/** The process of our server in a folder of extensions. */
-function serverIn(root) {
-  for (const id of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    try {
-      const line = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      if (line.startsWith(root) && line.includes('kconfigls')) return { id, line };
-    } catch { /* it has ended */ }
-  }
-  throw new Error('no server runs');
-}
-
 const resident = id => Math.round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024);
 
 await drive('linux', {
@@ -38,7 +27,7 @@ await drive('linux', {
   env, webviews: true, trustDisabled: false,
   settings: { 'security.workspace.trust.startupPrompt': 'always', 'editor.acceptSuggestionOnEnter': 'off',
     'editor.acceptSuggestionOnCommitCharacter': false },
-}, async ({ open, remote, ws, root, page, log, shot, command, pick, answer, goTo, cursor, item, view, sideBar, graph }) => {
+}, async ({ open, remote, ws, server, page, log, shot, command, pick, answer, goTo, cursor, item, view, sideBar, graph }) => {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const line = text => editor.locator('.view-line', { hasText: text });
   const start = Date.now();
@@ -51,9 +40,8 @@ await drive('linux', {
   const shown = Date.now();
   await item.filter({ hasText: 'x86' }).waitFor({ timeout: 90_000 });
   log(`index ready ${Date.now() - shown} ms after the file was shown, ${Date.now() - start} ms after the page was asked for`);
-  const server = serverIn(root);
-  assert.match(server.line, /runtime\/bin\/java/);
-  log(`${resident(server.id)} MB resident: ${server.line.slice(root.length).trim()}`);
+  assert.match(server().line, /runtime\/bin\/java/);
+  log(`${resident(server().id)} MB resident: ${server().line}`);
   await shot('restricted');
 
   await goTo('init/Kconfig', ':394:16');
@@ -156,5 +144,5 @@ await drive('linux', {
   await page.locator('.pane .monaco-list-row', { hasText: 'CC_IS_GCC = y' }).or(row.filter({ hasText: 'y' })).first().waitFor({ timeout: 60_000 });
   await shot('trusted');
   log('with trust the commands of the tree have their say:', (await row.innerText()).replace(/\s+/g, ' '));
-  log(`${resident(serverIn(root).id)} MB resident at the end`);
+  log(`${resident(server().id)} MB resident at the end`);
 });

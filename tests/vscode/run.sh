@@ -1,7 +1,7 @@
 #!/bin/sh
 # The tests in a real VS Code: pack the extension, install it, and drive the editor. VSIX=FILE takes another package. With
 # TREE=FOLDER, a tree of Linux 6.1, what a new user does with the package for linux-x64 that .ci/release has made, too.
-# The pictures and logs are in out-ui, out-views and out-linux; PICTURES=1 puts those of the documentation into its place.
+# The pictures and logs are in out-ui, out-views, out-trouble and out-linux; PICTURES=1 puts those of the documentation into its place.
 set -eu
 cd "$(dirname "$0")"
 [ -d node_modules/code-server ] || ./setup.sh
@@ -20,6 +20,7 @@ drive() {
 }
 drive ui.mjs
 drive views.mjs
+drive trouble.mjs
 [ -z "${TREE:-}" ] || VSIX="$root/vscode-client/dist/kconfig-ls-linux-x64.vsix" drive linux.mjs
 [ -z "${PICTURES:-}" ] || cp out-ui/vscode.png out-views/value.png out-linux/menu.png out-linux/graph.png out-linux/hover.png "$root/server/docs/images/"
 node ../editors/validate.mjs "$root/vscode-client/node_modules" "$KCONFIG_LS_RECORD"/*.jsonl

@@ -22,7 +22,7 @@ export async function drive(name, options, test) {
   const vs = await startVSCode({ out, vsix, ...options });
   let ok = false;
   try {
-    await test({ ...vs, ...actions(vs.page) });
+    await test({ ...vs, ...actions(vs.page), server: () => serverIn(vs.root) });
     ok = true;
   } catch (e) {
     vs.log('FAIL', e.stack);
@@ -33,6 +33,17 @@ export async function drive(name, options, test) {
     vs.log(ok ? 'PASS' : 'FAIL');
   }
   process.exit(ok ? 0 : 1);
+}
+
+/** The process of our server that was started from a folder: its id and its command; undefined if none runs. */
+function serverIn(root) {
+  for (const id of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      const line = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+      if (line.includes(root) && /java .*serve --stdio/.test(line)) return { id: Number(id), line: line.replaceAll(root, '') };
+    } catch { /* it has ended */ }
+  }
+  return undefined;
 }
 
 /** What a user does in several tests. */
@@ -90,14 +101,14 @@ function actions(page) {
   };
 }
 
-async function startVSCode({ out, files = {}, folder, vsix, env: extraEnv = {}, trustDisabled = true, settings = {}, webviews = false }) {
+async function startVSCode({ out, files = {}, folder, workspace = 'ws', vsix, env: extraEnv = {}, trustDisabled = true, settings = {}, webviews = false }) {
   const t0 = Date.now();
   const log = (...a) => console.log(`[${((Date.now() - t0) / 1000).toFixed(1)}s]`, ...a);
   fs.rmSync(out, { recursive: true, force: true });
   fs.mkdirSync(out, { recursive: true });
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'vsc-e2e-')));
   const dir = n => { const d = path.join(root, n); fs.mkdirSync(d, { recursive: true }); return d; };
-  const ws = dir('ws'), data = dir('server'), home = dir('home');
+  const ws = dir(workspace), data = dir('server'), home = dir('home');
   if (folder) fs.cpSync(folder, ws, { recursive: true, verbatimSymlinks: true }); // the test may change it
   for (const [n, text] of Object.entries(files)) { fs.mkdirSync(path.dirname(path.join(ws, n)), { recursive: true }); fs.writeFileSync(path.join(ws, n), text); }
   dir('server/data/User');
@@ -147,7 +158,7 @@ async function startVSCode({ out, files = {}, folder, vsix, env: extraEnv = {}, 
     const con = fs.createWriteStream(path.join(out, 'console.log'));
     page.on('console', m => con.write(`${m.type()} ${m.text()}\n`));
     page.on('pageerror', e => con.write(`pageerror ${e.message}\n`));
-    const remote = p => `vscode-remote://127.0.0.1:${port}${p}`; // authority MUST equal the page's host:port, or documents do not map to file:
+    const remote = p => `vscode-remote://127.0.0.1:${port}${encodeURI(p)}`; // authority MUST equal the page's host:port, or documents do not map to file:
     const open = payload => page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(ws)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]))}`);
     return { page, ws, root, port, remote, open, stop, log, con, shot: n => page.screenshot({ path: path.join(out, n + '.png') }) };
   } catch (e) { await stop(); throw e; }

@@ -8,8 +8,15 @@ import kconfigls.vfs.VfsPath;
 
 /** A change of the workspace. */
 public sealed interface Change {
-  /** What was found on disk or sent by an editor, and which files match which patterns. */
+  /** What these files hold from now on, and which files match which patterns. */
   record Files(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
+      implements Change {}
+
+  /**
+   * What was found on disk, and which files match which patterns. What an editor holds stays as it
+   * is: it may have been opened while the disk was read.
+   */
+  record Found(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
       implements Change {}
 
   /** The projects of the workspace, the one that counts first at the head. */

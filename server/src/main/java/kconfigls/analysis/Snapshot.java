@@ -79,18 +79,8 @@ public final class Snapshot implements Inputs {
   /** The next snapshot; nothing is parsed. */
   Snapshot apply(Change change) {
     return switch (change) {
-      case Change.Files changed -> {
-        Map<VfsPath, FileCell> next = new HashMap<>(files);
-        for (Map.Entry<VfsPath, FileState> entry : changed.states().entrySet()) {
-          next.put(entry.getKey(), cell(entry.getKey(), entry.getValue(), specs()));
-        }
-        Map<String, List<VfsPath>> nextGlobs = globs;
-        if (!changed.globs().isEmpty()) {
-          nextGlobs = new HashMap<>(globs);
-          nextGlobs.putAll(changed.globs());
-        }
-        yield new Snapshot(generation + 1, next, documents, nextGlobs, specs(), projects);
-      }
+      case Change.Files(var states, var changed) -> with(states, changed);
+      case Change.Found(var states, var changed) -> with(notInEditor(states), changed);
       case Change.Projects changed -> {
         boolean same = helpIsIndented(specs()) == helpIsIndented(changed.specs());
         Map<VfsPath, FileCell> next = same ? files : new HashMap<>(files);
@@ -110,6 +100,23 @@ public final class Snapshot implements Inputs {
         yield new Snapshot(this, next);
       }
     };
+  }
+
+  private Snapshot with(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> changedGlobs) {
+    Map<VfsPath, FileCell> next = new HashMap<>(files);
+    states.forEach((path, state) -> next.put(path, cell(path, state, specs())));
+    Map<String, List<VfsPath>> nextGlobs = globs;
+    if (!changedGlobs.isEmpty()) {
+      nextGlobs = new HashMap<>(globs);
+      nextGlobs.putAll(changedGlobs);
+    }
+    return new Snapshot(generation + 1, next, documents, nextGlobs, specs(), projects);
+  }
+
+  private Map<VfsPath, FileState> notInEditor(Map<VfsPath, FileState> states) {
+    Map<VfsPath, FileState> found = new HashMap<>(states);
+    found.keySet().removeIf(path -> cell(path).filter(FileCell::isOpenInEditor).isPresent());
+    return found;
   }
 
   private static FileCell cell(VfsPath path, FileState state, List<ProjectSpec> specs) {

@@ -77,7 +77,7 @@ public final class WorkspaceLoader {
   }
 
   private Snapshot apply(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs) {
-    Snapshot next = workspace.apply(new Change.Files(states, globs));
+    Snapshot next = workspace.apply(new Change.Found(states, globs));
     listener.loaded(next.cells().size());
     return next;
   }

@@ -162,7 +162,7 @@ final class Indexer {
           }
           Snapshot snapshot = session.workspace().snapshot();
           Map<String, List<VfsPath>> globs = WorkspaceLoader.find(snapshot.globPatterns());
-          session.workspace().apply(new Change.Files(states, globs));
+          session.workspace().apply(new Change.Found(states, globs));
           findAgainIfOthers();
           load(null);
           publishAll();

@@ -154,6 +154,19 @@ final class IncrementalTest {
   }
 
   @Test
+  void whatAnEditorHoldsIsStrongerThanADiskThatWasReadMeanwhile() {
+    Workspace workspace = load();
+    VfsPath file = VfsPath.of(SAMPLE.toString()).resolve("lib/Kconfig");
+    FileState onDisk = workspace.snapshot().present(file).orElseThrow().state();
+    FileState edited = new FileState.Present(SourceText.of("config X\n"), Origin.EDITOR, 7);
+    workspace.apply(new Change.Files(Map.of(file, edited), Map.of()));
+    workspace.apply(new Change.Found(Map.of(file, onDisk), Map.of()));
+    assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(edited);
+    workspace.apply(new Change.Files(Map.of(file, onDisk), Map.of())); // the editor closed it
+    assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(onDisk);
+  }
+
+  @Test
   void anEditOfHelpTextKeepsTheModel() {
     Workspace workspace = load();
     Snapshot before = workspace.snapshot();
