@@ -82,8 +82,8 @@ def all_values(tree, name, count, work):
     got = {}
     folder, archs, env = TREES[name]
     env = {key: value.format(tree=tree) for key, value in env.items()}
-    for i, (arch, pattern) in enumerate(archs):
-        share = -(-(count - len(got)) // (len(archs) - i))  # some architectures have one or two
+    for i, (arch, pattern) in enumerate(archs[:count]):
+        share = -(-(count - len(got)) // (min(count, len(archs)) - i))  # some architectures have one or two
         configs = compare_eval.expanded(tree, pattern)[:share]
         if not configs:
             sys.exit(f"{name}: no configuration {pattern}")

@@ -3,12 +3,15 @@ package kconfigls.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import kconfigls.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -75,9 +78,20 @@ public final class Main implements Runnable {
   }
 
   private static int usage(ParameterException e, String[] args) {
-    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+    String line =
+        e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getParent() == null
+                && !unmatched.isUnknownOption()
+            ? unknownCommand(unmatched)
+            : String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
     e.getCommandLine().getErr().println("kconfig-ls: " + line);
     return ExitCode.USAGE;
+  }
+
+  private static String unknownCommand(UnmatchedArgumentException e) {
+    String name = e.getUnmatched().getFirst();
+    Set<String> known = e.getCommandLine().getSubcommands().keySet();
+    return "unknown command '" + name + "'" + Nearest.hint(name, known, "--help lists all");
   }
 
   private static int failed(Exception e, CommandLine commandLine, ParseResult result) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kconfigls.text.Nearest;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,8 @@ public final class SettingsFile {
   private void known(JsonObject json, String path, List<String> keys) {
     for (String key : json.keySet()) {
       if (!keys.contains(key)) {
-        String nearest = Nearest.of(key, keys);
-        throw invalid(path + key, "unknown setting '" + key + "'; did you mean '" + nearest + "'?");
+        String hint = Nearest.hint(key, keys, "known are " + String.join(", ", keys));
+        throw invalid(path + key, "unknown setting '" + key + "'" + hint);
       }
     }
   }

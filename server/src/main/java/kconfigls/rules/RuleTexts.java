@@ -1,14 +1,12 @@
 package kconfigls.rules;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import kconfigls.text.EditDistance;
+import kconfigls.text.Nearest;
 import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
@@ -32,16 +30,15 @@ public final class RuleTexts {
           if (Rules.byId(id).isEmpty()) {
             complaints.accept(id, unknown(id));
           } else if (!VALUES.contains(value)) {
-            String nearest = nearest(value, VALUES);
+            String known = "known are " + String.join(", ", VALUES);
             complaints.accept(
                 id,
                 "rule "
                     + id
                     + ": unknown severity '"
                     + value
-                    + "'; did you mean '"
-                    + nearest
-                    + "'?");
+                    + "'"
+                    + Nearest.hint(value, VALUES, known));
           } else {
             severities.put(id, Severity.parse(value));
           }
@@ -64,13 +61,6 @@ public final class RuleTexts {
   /** What to say of a rule id that does not exist. */
   public static String unknown(String id) {
     List<String> ids = Rules.all().stream().map(rule -> rule.info().id()).toList();
-    return "unknown rule '" + id + "'; did you mean '" + nearest(id, ids) + "'?";
-  }
-
-  /** The name with the smallest edit distance. */
-  public static String nearest(String name, Collection<String> names) {
-    return names.stream()
-        .min(Comparator.comparingInt(known -> EditDistance.of(name, known)))
-        .orElse("");
+    return "unknown rule '" + id + "'" + Nearest.hint(id, ids, "`kconfig-ls rules` lists all");
   }
 }

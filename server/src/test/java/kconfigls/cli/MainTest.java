@@ -85,7 +85,12 @@ final class MainTest {
         Arguments.of(
             List.of("serve", "--record", "@/no/x"), List.of("--record", "@/no/x", "folder")),
         Arguments.of(List.of("explain", "no-such-rule"), List.of("no-such-rule")),
-        Arguments.of(List.of("chekc", "@"), List.of("chekc")),
+        Arguments.of(
+            List.of("chekc", "@"), List.of("unknown command 'chekc'; did you mean 'check'?")),
+        Arguments.of(List.of("lint", "@"), List.of("unknown command 'lint'; --help lists all")),
+        Arguments.of(
+            List.of("check", "@", "--rule", "nonsense=off"),
+            List.of("unknown rule 'nonsense'; `kconfig-ls rules` lists all")),
         Arguments.of(List.of(), List.of("which command?")),
         Arguments.of(
             List.of("check", "--output", "json=@/no/x", "@"), List.of("--output", "no/x")));
