@@ -75,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
    * @param alone the paths that are configuration files
    * @param configsOnly whether nothing else is to be looked at
    * @param loose the files that were named and that no project includes
+   * @param kconfig the paths that are no configuration files
    * @param scopes the files and folders to report on; empty for the whole tree
    */
   private record Asked(
@@ -82,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Path> alone,
       boolean configsOnly,
       List<FileCell> loose,
+      List<Path> kconfig,
       List<VfsPath> scopes) {}
 
   @Override
@@ -98,6 +100,9 @@ final class CheckCommand implements Callable<Integer> {
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
     Asked asked = asked(path, loaded);
+    if (wishes.root() == null) {
+      NamedPaths.mustBeOfOneTree(tree, asked.kconfig());
+    }
     if (!options.quiet() && !sources) {
       NamedPaths.notIncluded(loaded, asked.scopes()).forEach(err::println);
     }
@@ -124,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Path> others = paths.stream().filter(each -> !alone.contains(each)).toList();
     List<VfsPath> scopes = NamedPaths.scopes(loaded.tree(), paths, others);
-    return new Asked(loaded, alone, configsOnly, loose, scopes);
+    return new Asked(loaded, alone, configsOnly, loose, others, scopes);
   }
 
   /** Fixes if that is asked for, and reports what is left; the exit status. */

@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvalCommand.class,
       GraphCommand.class,
       RulesCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

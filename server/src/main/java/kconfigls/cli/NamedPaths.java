@@ -42,6 +42,21 @@ final class NamedPaths {
     return kconfig.stream().map(TreeOptions::vfs).toList();
   }
 
+  /** Refuses paths of another tree than the one that is read. */
+  static void mustBeOfOneTree(ProjectFinder.Tree tree, List<Path> paths) {
+    for (Path path : paths) {
+      VfsPath named = TreeOptions.vfs(path);
+      if (named.isIn(tree.srctree()) || tree.srctree().isIn(named)) {
+        continue;
+      }
+      ProjectFinder.Tree other = ProjectFinder.find(named, ProjectFinder.Wishes.NONE);
+      if (!other.specs().isEmpty() && !other.srctree().equals(tree.srctree())) {
+        throw new UsageException(
+            path + " belongs to another tree than " + tree.srctree() + ": check each by itself");
+      }
+    }
+  }
+
   /** Says of each file or folder that nothing in it belongs to a project, a line for each. */
   static List<String> notIncluded(LoadedTree loaded, List<VfsPath> scopes) {
     return scopes.stream()

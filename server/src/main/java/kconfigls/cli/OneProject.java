@@ -21,6 +21,12 @@ final class OneProject {
     }
     List<String> wanted = options.architectures(settings);
     List<String> one = wanted.isEmpty() ? List.of(tree.specs().getFirst().name()) : wanted;
+    if (wanted.isEmpty() && tree.specs().size() > 1 && !options.quiet()) {
+      int count = tree.specs().size();
+      err.printf(
+          "kconfig-ls: %s, one of %d projects, is looked at; --arch names another%n",
+          one.getFirst(), count);
+    }
     if (one.size() > 1 || one.contains("all")) {
       throw new UsageException(command + " looks at one project: name one --arch");
     }

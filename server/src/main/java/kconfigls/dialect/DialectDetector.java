@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public final class DialectDetector {
 
   private static final Pattern MODULE_KCONFIG =
       Pattern.compile("(?m)^[ \\t]+kconfig:[ \\t]*(\\S+)");
+  private static final Pattern SOURCE =
+      Pattern.compile("(?m)^[ \\t]*o?r?source[ \\t]+\"?([^\"#\\s]+)");
+
+  /** A variable or a call in a path. */
+  private static final Pattern MACRO = Pattern.compile("\\$\\([^)]*\\)|\\$\\{[^}]*\\}|\\$\\w+");
+
   private static final Pattern EXTENSION =
       Pattern.compile("(?m)^[ \\t]*(?:rsource|osource|orsource)[ \\t]");
   private static final Pattern PATCHLEVEL = Pattern.compile("(?m)^PATCHLEVEL\\s*=\\s*(\\d+)");
@@ -160,18 +167,22 @@ public final class DialectDetector {
         .orElseGet(() -> old ? Dialects.oldKconfig() : Dialects.lenient());
   }
 
-  /** Upwards, the last folder with a root file, unless a nearer one has a main menu. */
+  /**
+   * Upwards, the last folder with a root file, unless a nearer one has a main menu. Above a folder
+   * without one only a file counts that sources what was found so far.
+   */
   private Detected generic(VfsPath folder) {
     Dialect dialect = Dialects.lenient();
     Detected best = new Detected(dialect, folder, null);
+    boolean gap = false;
     for (VfsPath dir = folder; dir != null; dir = dir.parent()) {
       VfsPath root = rootFile(dialect, dir);
-      if (root == null) {
-        if (best.root() != null) {
-          break;
-        }
+      VfsPath below = best.root();
+      if (root == null || (gap && below != null && !sources(root, dir, below))) {
+        gap = below != null;
         continue;
       }
+      gap = false;
       best = new Detected(dialect, dir, root);
       if (view.head(root).contains("mainmenu")) {
         break;
@@ -181,6 +192,20 @@ public final class DialectDetector {
     return root != null && EXTENSION.matcher(view.head(root)).find()
         ? new Detected(Dialects.kconfiglib(), best.srctree(), root)
         : best;
+  }
+
+  /** Whether a file in a folder sources another one by its path from there. */
+  private boolean sources(VfsPath root, VfsPath dir, VfsPath file) {
+    String path = file.relativeTo(dir);
+    Matcher source = SOURCE.matcher(view.head(root));
+    while (source.find()) {
+      String glob = MACRO.matcher(source.group(1)).replaceAll("*");
+      String inTree = glob.startsWith("*/") ? glob.substring(2) : glob; // mostly $(srctree)/
+      if (Glob.pattern(inTree).matcher(path).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Detected> found(Dialect named, VfsPath dir) {

@@ -286,6 +286,14 @@ final class MainTest {
   }
 
   @Test
+  void pathsOfTwoTreesAreRefused(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("Kconfig"), "mainmenu \"other\"\nconfig X\n\tbool\n");
+    Run run = run("check", "@", other.toString());
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(other + " belongs to another tree", "check each by itself");
+  }
+
+  @Test
   void aFileOfNoProjectIsCheckedAlone() throws IOException {
     Path file = Files.writeString(temp.resolve("Kconfig.loose"), "config\n");
     Run run = run("check", file.toString());
@@ -315,6 +323,12 @@ final class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .isEqualTo(temp + "/some_defconfig:2: error: 'gone.config' does not exist\n");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(run("help", "check").out()).contains("Usage: kconfig-ls check");
+    assertThat(run("help").out()).contains("Usage: kconfig-ls");
   }
 
   @Test
