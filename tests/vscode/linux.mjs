@@ -10,10 +10,9 @@ import { drive } from './vscode.mjs';
 
 const programs = fs.mkdtempSync(path.join(os.tmpdir(), 'programs-'));
 process.on('exit', () => fs.rmSync(programs, { recursive: true, force: true }));
-for (const folder of ['/usr/bin', '/bin']) {
+for (const folder of new Set(['/usr/bin', '/bin'].map(each => fs.realpathSync(each)))) {
   for (const name of fs.readdirSync(folder)) {
-    const link = path.join(programs, name);
-    if (!/^(java|javac|jlink)$/.test(name) && !fs.existsSync(link)) fs.symlinkSync(path.join(folder, name), link);
+    if (!/^(java|javac|jlink)$/.test(name)) fs.symlinkSync(path.join(folder, name), path.join(programs, name));
   }
 }
 const env = { PATH: programs, JAVA_HOME: undefined, KCONFIG_LS_JAVA_HOME: undefined };
