@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class LargeFilesTest {
   private static final Duration HANG = Duration.ofSeconds(60);
+  private static final String LINUX = "linux-6.12";
   private static final Path SHAPES = Path.of("src/test/resources/large/shapes.txt");
   private static final String TREES = System.getProperty("kconfigls.trees", "");
 
@@ -63,8 +64,11 @@ final class LargeFilesTest {
     for (String shape : List.of(shapes).subList(1, shapes.length)) {
       String name = shape.lines().findFirst().orElseThrow();
       String unit = shape.substring(name.length() + 1);
-      tests.add(
-          DynamicTest.dynamicTest(name, () -> check(name, SYMBOLS + repeated(unit, 512 << 10))));
+      String text = SYMBOLS + repeated(unit, 512 << 10);
+      for (String dialect : List.of(LINUX, "generic")) {
+        String title = name + ", " + dialect;
+        tests.add(DynamicTest.dynamicTest(title, () -> check(title, dialect, text)));
+      }
     }
     return tests.stream();
   }
@@ -98,7 +102,7 @@ final class LargeFilesTest {
     texts.put("one word", "x".repeat(10 << 20));
     texts.put("parentheses", repeated("\tdepends on (((((((((\n", 10 << 20));
     for (String round : List.of("cold", "again")) {
-      texts.forEach((what, text) -> check("10 MB of " + what + ", " + round, text));
+      texts.forEach((what, text) -> check("10 MB of " + what + ", " + round, LINUX, text));
     }
   }
 
@@ -117,11 +121,11 @@ final class LargeFilesTest {
     return Files.isRegularFile(file) && file.getFileName().toString().startsWith("Kconfig");
   }
 
-  private static void check(String name, String text) {
+  private static void check(String name, String dialect, String text) {
     VfsPath root = VfsPath.of("/nowhere/Kconfig");
     ProjectSpec spec =
         new ProjectSpec(
-            "large", root, VfsPath.of("/nowhere"), CheckedTree.dialect("linux-6.12"), Map.of());
+            "large", root, VfsPath.of("/nowhere"), CheckedTree.dialect(dialect), Map.of());
     long start = System.nanoTime();
     CheckedTree checked =
         assertTimeoutPreemptively(

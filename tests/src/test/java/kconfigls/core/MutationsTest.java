@@ -27,11 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Damaged files through parser, linker and all rules: nothing throws and nothing hangs. The sample
- * tree in every build; 20,000 mutations of the trees that {@code kconfigls.trees} names.
+ * tree in every build; 20,000 mutations of the trees that {@code kconfigls.trees} names, one in a
+ * thousand of 10 MB of a tree's text in one file.
  */
 final class MutationsTest {
   private static final Duration HANG = Duration.ofSeconds(20);
   private static final String TREES = System.getProperty("kconfigls.trees", "");
+  private static final int LARGE = 10 << 20;
+  private static final int LARGE_EVERY = 1_000;
 
   private final Workspace workspace = new Workspace();
   private final Mutator mutator = new Mutator(20_261_124);
@@ -56,10 +59,38 @@ final class MutationsTest {
     int runs = TREES.isEmpty() ? 1_000 : 20_000;
     for (int i = 0; i < runs; i++) {
       Path file = mutator.pick(files);
-      run(TREES.isEmpty() ? folder : folder.resolve(folder.relativize(file).getName(0)), file);
+      Path tree = TREES.isEmpty() ? folder : folder.resolve(folder.relativize(file).getName(0));
+      if (!TREES.isEmpty() && i % LARGE_EVERY == LARGE_EVERY - 1) {
+        runLarge(tree);
+      } else {
+        run(tree, file);
+      }
     }
     System.out.println(
         "MutationsTest: " + runs + " mutations, the slowest " + worstMillis + " ms: " + worst);
+  }
+
+  /** The text of files one after the other, again and again until it is large. */
+  private static String textOf(List<Path> files) {
+    StringBuilder text = new StringBuilder(LARGE);
+    while (text.length() < LARGE) {
+      for (Path file : files) {
+        if (DiskLoader.load(VfsPath.of(file.toString())) instanceof FileState.Present present) {
+          text.append(present.source().text());
+        }
+      }
+    }
+    text.setLength(LARGE);
+    return text.toString();
+  }
+
+  /** A mutant of a tree's text in one file that sources nothing that exists. */
+  private void runLarge(Path tree) throws IOException {
+    VfsPath srctree = VfsPath.of("/nowhere");
+    String mutant = mutator.mutate(textOf(files(tree)), List.of("Kconfig"));
+    check(
+        new ProjectSpec("large", srctree.resolve("Kconfig"), srctree, dialect(tree), Map.of()),
+        mutant);
   }
 
   /** A mutant as the root of a project, with all that it sources. */
@@ -94,9 +125,17 @@ final class MutationsTest {
               return CheckedTree.check(workspace);
             });
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    if (text.length() > LARGE / 2) {
+      System.out.printf(
+          "MutationsTest: %d characters, %d findings: %d ms%n",
+          text.length(), checked.findings().size(), millis);
+    }
     if (millis > worstMillis) {
       worstMillis = millis;
-      worst = spec.root().relativeTo(spec.srctree()) + ", " + checked.findings().size();
+      worst =
+          "%s, %d characters, %d findings"
+              .formatted(
+                  spec.root().relativeTo(spec.srctree()), text.length(), checked.findings().size());
     }
     assertThat(checked.faults()).as(spec.root().text()).isEmpty();
   }

@@ -2,7 +2,10 @@ package kconfigls.rules.dependencies;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
@@ -38,7 +41,8 @@ public final class SelectChoiceMember implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    PerEntry.alwaysEach(projects, null, SelectChoiceMember::members)
+    Map<Symbol, Optional<MenuNode>> choices = new IdentityHashMap<>();
+    PerEntry.alwaysEach(projects, null, (model, node) -> members(model, node, choices))
         .forEach((key, member) -> sink.report(draft(projects, key, member)));
   }
 
@@ -74,13 +78,22 @@ public final class SelectChoiceMember implements ProjectRule {
         .see(related);
   }
 
-  private static List<Member> members(ProjectModel model, MenuNode node) {
+  /**
+   * The lines of an entry that select members of choices or nothing.
+   *
+   * @param choices what each symbol is a member of, looked at once
+   */
+  private static List<Member> members(
+      ProjectModel model, MenuNode node, Map<Symbol, Optional<MenuNode>> choices) {
     List<Member> found = new ArrayList<>(0);
     for (Prop prop : Conditions.properties(node)) {
       if (prop instanceof Prop.Select line && line.target().indexOf('$') < 0) {
         Symbol target = model.symbol(line.target());
         boolean old = model.spec().dialect().has(Feature.TRISTATE_CHOICE);
-        MenuNode choice = target == null ? null : choice(target, old);
+        MenuNode choice =
+            target == null
+                ? null
+                : choices.computeIfAbsent(target, symbol -> choice(symbol, old)).orElse(null);
         if (target == null || choice != null) {
           found.add(new Member(line, choice, old));
         }
@@ -89,14 +102,14 @@ public final class SelectChoiceMember implements ProjectRule {
     return found;
   }
 
-  /** The choice that all entries of a symbol are members of; null if one is none. */
-  private static @Nullable MenuNode choice(Symbol symbol, boolean old) {
+  /** The choice that all entries of a symbol are members of; empty if one is none. */
+  private static Optional<MenuNode> choice(Symbol symbol, boolean old) {
     for (MenuNode node : symbol.nodes()) {
       if (node.choice() == null || (old && dependsOnSibling(node, node.choice()))) {
-        return null;
+        return Optional.empty();
       }
     }
-    return symbol.nodes().getFirst().choice();
+    return Optional.ofNullable(symbol.nodes().getFirst().choice());
   }
 
   /** Until 6.10 such an entry is shown below its sibling, and no member. */

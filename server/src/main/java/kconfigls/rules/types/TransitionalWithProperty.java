@@ -1,5 +1,6 @@
 package kconfigls.rules.types;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import kconfigls.analysis.Place;
@@ -8,6 +9,7 @@ import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
+import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
@@ -40,7 +42,9 @@ public final class TransitionalWithProperty implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, TransitionalWithProperty::fault);
+    Map<Symbol, Boolean> marked = new IdentityHashMap<>();
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(model, node, marked));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -53,11 +57,17 @@ public final class TransitionalWithProperty implements ProjectRule {
         });
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  /**
+   * What is wrong with an entry; null for nothing.
+   *
+   * @param marked which symbols are transitional, each looked at once
+   */
+  private static @Nullable Fault fault(
+      ProjectModel model, MenuNode node, Map<Symbol, Boolean> marked) {
     if (!(node.item() instanceof Item.Entry entry)
         || node.symbol() == null
         || !model.spec().dialect().has(Feature.TRANSITIONAL)
-        || node.symbol().nodes().stream().noneMatch(TransitionalWithProperty::isMarked)) {
+        || !marked.computeIfAbsent(node.symbol(), TransitionalWithProperty::isTransitional)) {
       return null;
     }
     for (Prop prop : node.props()) {
@@ -73,8 +83,9 @@ public final class TransitionalWithProperty implements ProjectRule {
         : new Fault(entry.nameKey(), node.symbol().name());
   }
 
-  private static boolean isMarked(MenuNode node) {
-    return node.props().stream()
+  private static boolean isTransitional(Symbol symbol) {
+    return symbol.nodes().stream()
+        .flatMap(node -> node.props().stream())
         .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
