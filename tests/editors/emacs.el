@@ -1,6 +1,6 @@
 ;;; emacs.el --- A session of Emacs' eglot with the server  -*- lexical-binding: t -*-
 ;; Finding, hover, definition, references, completion, formatting, rename. Environment: KLS_SERVER the
-;; launcher, KLS_TREE the tree that run.sh made. Ends with status 1 at the first answer that is wrong.
+;; launcher, KLS_PAGE.el the set-up of the page, KLS_TREE the tree that run.sh made. Ends with status 1 at the first answer that is wrong.
 
 (setq load-prefer-newer t)
 (setq-default case-fold-search nil)
@@ -11,11 +11,7 @@
 (require 'flymake)
 (require 'xref)
 
-(define-derived-mode kconfig-mode prog-mode "Kconfig"
-  (setq-local indent-tabs-mode t))
-(add-to-list 'auto-mode-alist '("/Kconfig[^/]*\\'" . kconfig-mode))
-(add-to-list 'eglot-server-programs
-             (list 'kconfig-mode (getenv "KLS_SERVER") "serve" "--stdio"))
+(load (concat (getenv "KLS_PAGE") ".el") nil t)
 (setq eglot-sync-connect 60
       eglot-connect-timeout 60
       eglot-confirm-server-initiated-edits nil
@@ -87,6 +83,13 @@
       (test-expect (save-excursion (goto-char (point-min)) (search-forward "config NETWORK\n" nil t)) "rename" (buffer-string))
       (set-buffer-modified-p nil))
     (with-current-buffer drivers (set-buffer-modified-p nil))
+    (with-current-buffer (find-file-noselect (expand-file-name "small_defconfig" tree))
+      (test-expect (eq major-mode 'kconfig-config-mode) "mode of a configuration" major-mode)
+      (test-wait "the configuration" (lambda () eglot--managed-mode))
+      (flymake-mode 1)
+      (test-wait "its finding" (lambda () (flymake-start) (= 1 (length (flymake-diagnostics)))))
+      (let ((finding (car (flymake-diagnostics))))
+        (test-expect (string-match-p "PHYY" (flymake-diagnostic-text finding)) "finding" finding)))
     (eglot-shutdown server)))
 
 (condition-case failure

@@ -1,5 +1,5 @@
 -- A session of Neovim (0.7 or newer) with the server: finding, hover, definition, references, completion, rename, formatting.
--- Environment: KLS_SERVER the launcher, KLS_TREE the tree that run.sh made. Ends with status 1 at the first answer that is wrong.
+-- Environment: KLS_PAGE.lua the set-up of the page, KLS_TREE the tree that run.sh made. Ends with status 1 at the first answer that is wrong.
 local tree = vim.env.KLS_TREE
 local client, buffer
 
@@ -21,23 +21,42 @@ end
 local function open(name)
   vim.cmd('edit ' .. vim.fn.fnameescape(tree .. '/' .. name))
   buffer = vim.api.nvim_get_current_buf()
-  vim.lsp.buf_attach_client(buffer, client.id)
 end
 
 local function expect(condition, what, value)
   assert(condition, what .. ': ' .. vim.inspect(value))
 end
 
+-- Neovim 0.7 lacks three functions that the set-up needs.
+local function complete()
+  if vim.fn.has('nvim-0.8') == 1 then return end
+  vim.g.do_filetype_lua = 1
+  vim.fs = {
+    dirname = function(path) return vim.fn.fnamemodify(path, ':h') end,
+    find = function(names, options)
+      for _, name in ipairs(names) do
+        local file = vim.fn.findfile(name, options.path .. ';')
+        if file ~= '' then return { vim.fn.fnamemodify(file, ':p') } end
+      end
+      return {}
+    end,
+  }
+  vim.lsp.start = function(config, options)
+    config.workspace_folders = { { uri = vim.uri_from_fname(config.root_dir), name = 'tree' } }
+    local running = vim.lsp.get_active_clients()[1]
+    vim.lsp.buf_attach_client(options.bufnr, running and running.id or vim.lsp.start_client(config))
+  end
+end
+
 local function session()
-  local id = vim.lsp.start_client({
-    name = 'kconfig-ls',
-    cmd = { vim.env.KLS_SERVER, 'serve', '--stdio' },
-    root_dir = tree,
-    workspace_folders = { { uri = vim.uri_from_fname(tree), name = 'tree' } },
-  })
-  client = vim.lsp.get_client_by_id(id)
-  wait('initialize', function() return client.initialized end)
+  complete()
+  vim.cmd('luafile ' .. vim.env.KLS_PAGE .. '.lua')
+  vim.cmd('filetype on')
   open('Kconfig')
+  wait('initialize', function()
+    client = vim.lsp.get_active_clients()[1]
+    return client and client.initialized
+  end)
 
   wait('a finding', function() return #vim.diagnostic.get(buffer) == 1 end)
   local finding = vim.diagnostic.get(buffer)[1]
@@ -73,7 +92,14 @@ local function session()
   expect(line == '\tdepends on NETWORK', 'the renamed line', line)
   wait('no finding after the rename', function() return #vim.diagnostic.get() == 0 end)
 
-  vim.lsp.stop_client(id)
+  open('small_defconfig')
+  expect(vim.bo.filetype == 'kconfig-config', 'the type of a configuration', vim.bo.filetype)
+  wait('its finding', function() return #vim.diagnostic.get(buffer) == 1 end)
+  expect(vim.diagnostic.get(buffer)[1].message:find('PHYY'), 'its finding', vim.diagnostic.get(buffer))
+  vim.api.nvim_buf_set_lines(buffer, 0, 1, false, { 'CONFIG_NETWORK=y' })
+  wait('its finding to go', function() return #vim.diagnostic.get(buffer) == 0 end)
+
+  vim.lsp.stop_client(client.id)
   wait('the server to stop', function() return client.is_stopped() end)
 end
 

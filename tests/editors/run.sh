@@ -14,10 +14,18 @@ export KCONFIG_LS_RECORD="$work/messages"
 mkdir -p "$HOME" "$KCONFIG_LS_RECORD"
 "$KLS_SERVER" --version >/dev/null
 
-# A tree of two files with one mistake, in which each session makes the same walk.
+# The set-ups that the page prints are those that run.
+part() { awk -v "from=\`\`\`$1" '$0 == from { on = 1; next } /^```/ { on = 0 } on' "$root/server/docs/editors.md"; }
+part lua >"$work/page.lua"
+part elisp >"$work/page.el"
+export KLS_PAGE="$work/page" PATH="$(dirname "$KLS_SERVER"):$PATH"
+
+# A tree of two files and a configuration with a mistake each, in which each session makes the same walk.
 tree() {
   rm -rf "$work/tree"
   mkdir -p "$work/tree/drivers"
+  echo '{}' >"$work/tree/.kconfig-ls.json"
+  printf 'CONFIG_PHYY=y\n' >"$work/tree/small_defconfig"
   printf 'mainmenu "Example"\n\nconfig NET\n\tbool "Networking"\n\thelp\n\t  Networks.\n\nconfig PHY\n\tbool "PHY"\n\tdepends on NETT\n\nsource "drivers/Kconfig"\n' >"$work/tree/Kconfig"
   printf 'config ETH\n  bool "Ethernet"\n\tdepends on NET\n\tselect PHY\n' >"$work/tree/drivers/Kconfig"
 }

@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckRules.of(settings, rules, wishes.environment(), found.srctree());
     ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;
     Progress progress = new Progress(err, options.progress());
-    LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
+    LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings, tree), progress);
     Asked asked = asked(path, loaded);
     if (wishes.root() == null) {
       NamedPaths.mustBeOfOneTree(tree, asked.kconfig());

@@ -2,6 +2,7 @@ package kconfigls.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.stream.Collectors;
 import kconfigls.cli.report.ConfigProblems;
 import kconfigls.cli.report.ValuesJson;
 import kconfigls.dialect.Dialect;
+import kconfigls.io.AtomicFile;
 import kconfigls.io.ConfigReader;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
+import kconfigls.text.Nearest;
 import kconfigls.values.ConfigStack;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
@@ -73,8 +76,10 @@ final class EvalCommand implements Callable<Integer> {
     }
     checkOptions();
     PrintWriter err = spec.commandLine().getErr();
-    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "eval", err);
+    List<Path> files = configs.isEmpty() ? each : configs;
+    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), files, options, "eval", err);
     ProjectModel model = loaded.selected().getFirst();
+    checkAssumed(model);
     TreeErrors.print(loaded, model, err);
     if (into == null) {
       return evaluate(model, configs, spec.commandLine().getOut());
@@ -93,6 +98,10 @@ final class EvalCommand implements Callable<Integer> {
     if (each.isEmpty() != (into == null)) {
       throw new UsageException("--each and --into need each other");
     }
+    if (into != null && !Files.isDirectory(into)) {
+      String why = Files.exists(into) ? " is no folder" : " does not exist";
+      throw new UsageException("--into: " + into + why);
+    }
     Map<Path, Path> seen = new LinkedHashMap<>();
     for (Path file : each) {
       Path other = seen.putIfAbsent(file.getFileName(), file);
@@ -100,15 +109,39 @@ final class EvalCommand implements Callable<Integer> {
         throw new UsageException("--each: " + other + " and " + file + " have the same name");
       }
     }
+    mustExist("--config", configs);
+    mustExist("--each", each);
+  }
+
+  private static void mustExist(String option, List<Path> files) {
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new UsageException(option + ": " + file + " does not exist");
+      }
+    }
+  }
+
+  private void checkAssumed(ProjectModel model) {
+    for (String name : assumed.keySet()) {
+      if (model.symbol(name) == null) {
+        String hint = Nearest.hint(name, model.symbols().keySet(), "names have no prefix here");
+        throw new UsageException("--assume: no symbol is called '" + name + "'" + hint);
+      }
+    }
   }
 
   private int evaluate(ProjectModel model, Path file, Path folder) {
     Path result = folder.resolve(file.getFileName());
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(result))) {
-      return evaluate(model, List.of(file), out);
+    StringWriter text = new StringWriter();
+    int status = evaluate(model, List.of(file), new PrintWriter(text));
+    try {
+      if (!text.toString().isEmpty()) { // without a result the reason was told
+        AtomicFile.write(result, out -> out.print(text));
+      }
     } catch (IOException e) {
-      throw new UsageException("--into: cannot write " + result + ": " + e.getMessage());
+      throw new UsageException("--into: " + result + " cannot be written: " + AtomicFile.reason(e));
     }
+    return status;
   }
 
   private int evaluate(ProjectModel model, List<Path> files, PrintWriter out) {
@@ -128,15 +161,10 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private static ConfigStack read(List<Path> files, ProjectSpec project) {
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw new UsageException("--config: " + file + " does not exist");
-      }
-    }
     try {
       return ConfigReader.read(files, project);
     } catch (IOException e) {
-      throw new UsageException("--config: cannot be read: " + e.getMessage());
+      throw new UsageException("the configuration cannot be read: " + e.getMessage());
     }
   }
 
@@ -148,7 +176,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private static int unknown(Configuration result, PrintWriter err) {
+  private int unknown(Configuration result, PrintWriter err) {
     List<String> names =
         result.all().filter(v -> !v.isKnown()).map(Value::symbol).sorted().toList();
     if (names.isEmpty()) {
@@ -160,7 +188,8 @@ final class EvalCommand implements Callable<Integer> {
             + " values are unknown, for they hang on commands or variables that are not known: "
             + some
             + (names.size() > NAMES_SHOWN ? ", …" : "")
-            + "; use --allow-shell, --env NAME=VALUE or --assume NAME=VALUE");
+            + (options.allowShell() ? "; use " : "; use --allow-shell, ")
+            + "--env NAME=VALUE or --assume NAME=VALUE");
     return ExitCode.USAGE;
   }
 }

@@ -94,7 +94,7 @@ final class FormatCommand implements Callable<Integer> {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
     Progress progress = new Progress(err, options.progress());
-    LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings), progress);
+    LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings, tree), progress);
     progress.done();
     run.add(loaded, NamedPaths.scopes(tree, List.of(path), List.of(path)));
   }

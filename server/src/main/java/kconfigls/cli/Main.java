@@ -79,14 +79,29 @@ public final class Main implements Runnable {
   }
 
   private static int usage(ParameterException e, String[] args) {
-    String line =
-        e instanceof UnmatchedArgumentException unmatched
-                && e.getCommandLine().getParent() == null
-                && !unmatched.isUnknownOption()
-            ? unknownCommand(unmatched)
-            : String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
-    e.getCommandLine().getErr().println("kconfig-ls: " + line);
+    e.getCommandLine().getErr().println("kconfig-ls: " + line(e));
     return ExitCode.USAGE;
+  }
+
+  private static String line(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      if (unmatched.isUnknownOption()) {
+        return unknownOption(unmatched);
+      }
+      if (e.getCommandLine().getParent() == null) {
+        return unknownCommand(unmatched);
+      }
+    }
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+    return line.replace("option option '", "option '"); // picocli says it twice for maps
+  }
+
+  private static String unknownOption(UnmatchedArgumentException e) {
+    String name = e.getUnmatched().getFirst().split("=", 2)[0];
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String help = "'" + command.qualifiedName() + " --help' lists all";
+    String hint = Nearest.hint(name, command.optionsMap().keySet(), help);
+    return "unknown option '" + name + "'" + hint;
   }
 
   private static String unknownCommand(UnmatchedArgumentException e) {

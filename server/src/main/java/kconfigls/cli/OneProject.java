@@ -1,7 +1,14 @@
 package kconfigls.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kconfigls.dialect.ConfigFiles;
+import kconfigls.io.ConfigReader;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.ShellRunner;
@@ -13,14 +20,23 @@ final class OneProject {
   private OneProject() {}
 
   static LoadedTree load(VfsPath folder, TreeOptions options, String command, PrintWriter err) {
+    return load(folder, List.of(), options, command, err);
+  }
+
+  /**
+   * The tree with the project that is asked for; of several, that of the first configuration file
+   * whose place or header names an architecture, and else the first.
+   */
+  static LoadedTree load(
+      VfsPath folder, List<Path> configs, TreeOptions options, String command, PrintWriter err) {
     Settings settings = options.settings(folder);
     ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings));
     options.tell(tree, err);
     if (tree.specs().isEmpty()) {
       throw new UsageException(folder + ": no root Kconfig file found; name one with --root");
     }
-    List<String> wanted = options.architectures(settings);
-    List<String> one = wanted.isEmpty() ? List.of(tree.specs().getFirst().name()) : wanted;
+    List<String> wanted = options.architectures(settings, tree);
+    List<String> one = wanted.isEmpty() ? List.of(chosen(tree, configs)) : wanted;
     if (wanted.isEmpty() && tree.specs().size() > 1 && !options.quiet()) {
       int count = tree.specs().size();
       err.printf(
@@ -44,6 +60,24 @@ final class OneProject {
     LoadedTree loaded = LoadedTree.load(only, one, progress);
     progress.done();
     return loaded;
+  }
+
+  private static String chosen(ProjectFinder.Tree tree, List<Path> configs) {
+    Set<String> names = tree.specs().stream().map(ProjectSpec::name).collect(Collectors.toSet());
+    return configs.stream()
+        .flatMap(config -> architecture(tree, config).stream())
+        .filter(name -> names.contains(ProjectFinder.sourceFolder(name)))
+        .findFirst()
+        .orElse(tree.specs().getFirst().name());
+  }
+
+  private static Optional<String> architecture(ProjectFinder.Tree tree, Path config) {
+    try {
+      String path = TreeOptions.vfs(config).relativeTo(tree.srctree());
+      return ConfigFiles.architecture(path, ConfigReader.text(config).text(), tree.dialect());
+    } catch (IOException e) {
+      return Optional.empty(); // the command says so when it reads the file
+    }
   }
 
   /** The same projects, whose commands are run; in each the environment is complete. */

@@ -75,8 +75,20 @@ final class TreeOptions {
     return !noProgress && !quiet && Boolean.getBoolean("kconfigls.stderr.tty");
   }
 
-  List<String> architectures(Settings settings) {
-    return architectures.isEmpty() ? settings.architectures() : architectures;
+  /** The architectures that the command line names, and else the settings file; empty for all. */
+  List<String> architectures(Settings settings, ProjectFinder.Tree tree) {
+    if (!architectures.isEmpty()) {
+      return architectures;
+    }
+    List<String> known = tree.specs().stream().map(ProjectSpec::name).toList();
+    for (String name : settings.architectures()) {
+      if (!name.equals("all") && !known.contains(ProjectFinder.sourceFolder(name))) {
+        String place = settings.places().getOrDefault("arch", ".kconfig-ls.json");
+        throw new UsageException(
+            place + ": unknown architecture '" + name + "'; this tree has " + known);
+      }
+    }
+    return settings.architectures();
   }
 
   /** The settings file that applies to a path. */

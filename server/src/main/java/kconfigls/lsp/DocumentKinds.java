@@ -25,11 +25,15 @@ final class DocumentKinds {
     if (text.length() > FileState.MOST) {
       return DocumentKind.TOO_LARGE;
     }
-    if (language.equals(KCONFIG) || snapshot.cell(path).filter(FileCell::isPresent).isPresent()) {
+    if (snapshot.cell(path).filter(FileCell::isPresent).isPresent()) {
       return DocumentKind.KCONFIG;
     }
-    if (language.equals(CONFIG)) {
+    // the name goes before Kconfig: Emacs' eglot calls all documents of a server by one language
+    if (language.equals(CONFIG) || SourceLanguage.of(path) == SourceLanguage.CONFIG) {
       return config(path);
+    }
+    if (language.equals(KCONFIG)) {
+      return DocumentKind.KCONFIG;
     }
     return switch (SourceLanguage.of(path)) {
       case KCONFIG -> DocumentKind.KCONFIG;

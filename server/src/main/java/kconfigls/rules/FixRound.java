@@ -1,8 +1,10 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,10 @@ public record FixRound(
             .ifPresent(chosen::add);
       }
       Map<VfsPath, SourceText> texts = texts(chosen);
-      if (!isSound(texts)) {
-        chosen = soundOnes(chosen);
+      for (List<VfsPath> broken = broken(texts); !broken.isEmpty(); broken = broken(texts)) {
+        for (VfsPath file : broken) {
+          chosen.removeAll(breaking(file, chosen));
+        }
         texts = texts(chosen);
       }
       return new FixRound(texts, List.copyOf(chosen), List.copyOf(refused));
@@ -174,8 +178,11 @@ public record FixRound(
       return texts;
     }
 
-    private boolean isSound(Map<VfsPath, SourceText> texts) {
-      return texts.entrySet().stream().allMatch(each -> isSound(each.getKey(), each.getValue()));
+    private List<VfsPath> broken(Map<VfsPath, SourceText> texts) {
+      return texts.entrySet().stream()
+          .filter(each -> !isSound(each.getKey(), each.getValue()))
+          .map(Map.Entry::getKey)
+          .toList();
     }
 
     /** Whether the text has no syntax error of a kind that it has more of than before. */
@@ -193,17 +200,30 @@ public record FixRound(
       return counts;
     }
 
-    /** The fixes that leave no new syntax error, each tried with those before it. */
-    private List<Applied> soundOnes(List<Applied> chosen) {
-      List<Applied> sound = new ArrayList<>();
+    /** The fixes that leave a new syntax error in a file, each tried with the others before it. */
+    private Set<Applied> breaking(VfsPath file, List<Applied> chosen) {
+      Set<Applied> breaking = Collections.newSetFromMap(new IdentityHashMap<>());
+      SourceText source = files.cell(file).orElseThrow().source();
+      List<TextEdit> sound = new ArrayList<>();
       for (Applied applied : chosen) {
-        sound.add(applied);
-        if (!isSound(texts(sound))) {
-          sound.removeLast();
-          refused.add(applied);
+        List<TextEdit> own = edits(applied, file);
+        if (!own.isEmpty()) {
+          sound.addAll(own);
+          if (!isSound(file, source.with(sound))) {
+            sound.subList(sound.size() - own.size(), sound.size()).clear();
+            refused.add(applied);
+            breaking.add(applied);
+          }
         }
       }
-      return sound;
+      return breaking;
+    }
+
+    private static List<TextEdit> edits(Applied applied, VfsPath file) {
+      return applied.fix().edits().stream()
+          .filter(edit -> edit.place().file().equals(file))
+          .map(edit -> new TextEdit(edit.place().range(), edit.text()))
+          .toList();
     }
   }
 }

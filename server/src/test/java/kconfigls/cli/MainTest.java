@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kconfigls.cli.CliRun.Run;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,19 @@ final class MainTest {
             List.of("@/x", "sub/x", "same name")),
         Arguments.of(
             List.of("eval", "--each", "@/Kconfig", "--into", "@/none", "@"),
-            List.of("--into", "none")),
+            List.of("--into", "none", "does not exist")),
+        Arguments.of(
+            List.of("eval", "--each", "@/none", "--into", "@", "@"), List.of("--each: @/none")),
+        Arguments.of(
+            List.of("eval", "--config", "@/Kconfig", "--assume", "NOSUCH=y", "@"),
+            List.of("--assume", "no symbol", "'NOSUCH'")),
+        Arguments.of(
+            List.of("check", "--fial-on", "error", "@"),
+            List.of("unknown option '--fial-on'; did you mean '--fail-on'?")),
+        Arguments.of(
+            List.of("check", "--nonsense=1", "@"),
+            List.of("unknown option '--nonsense'; 'kconfig-ls check --help' lists all")),
+        Arguments.of(List.of("check", "--output", "x", "@"), List.of(" option '--output'")),
         Arguments.of(
             List.of("serve", "--record", "@/no/x"), List.of("--record", "@/no/x", "folder")),
         Arguments.of(List.of("explain", "no-such-rule"), List.of("no-such-rule")),
@@ -361,6 +374,23 @@ final class MainTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(into.resolve("on_defconfig")).hasContent("CONFIG_A=y\nCONFIG_B=y\n");
     assertThat(into.resolve("off_defconfig")).hasContent("# CONFIG_A is not set\nCONFIG_B=y\n");
+  }
+
+  @Test
+  void aConfigurationIsEvaluatedForTheArchitectureOfItsFolder() throws IOException {
+    Files.writeString(temp.resolve("Kconfig"), "source \"arch/$(SRCARCH)/Kconfig\"\n");
+    for (String architecture : List.of("arm", "x86")) {
+      Path folder = Files.createDirectories(temp.resolve("arch/" + architecture));
+      String symbol = "config " + architecture.toUpperCase(Locale.ROOT) + "\n\tdef_bool y\n";
+      Files.writeString(folder.resolve("Kconfig"), symbol);
+    }
+    Path configs = Files.createDirectory(temp.resolve("arch/arm/configs"));
+    Files.writeString(configs.resolve("small_defconfig"), "");
+    String place = "@/arch/arm/configs/small_defconfig";
+    List<String> eval = List.of("eval", "--config", place, "--dialect", "linux-6.12", "@");
+    Run run = run(eval.toArray(String[]::new));
+    assertThat(run.out()).as(run.err()).isEqualTo("CONFIG_ARM=y\n");
+    assertThat(run.err()).contains("arm, one of 2 projects, is looked at");
   }
 
   @Test

@@ -3,14 +3,18 @@ package kconfigls.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
 import kconfigls.harness.CheckedTree;
+import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How much is fixed at once: each round reads and links the whole tree again. */
+/** What is fixed at once; each round reads and links the whole tree again. */
 final class FixRoundTest {
   @TempDir private Path folder;
 
@@ -43,5 +47,51 @@ final class FixRoundTest {
     assertThat(round.applied()).hasSize(10);
     VfsPath file = VfsPath.of(folder.resolve("Kconfig").toString());
     assertThat(round.texts().get(file).text()).isEqualTo(fixed.toString());
+  }
+
+  /** An edit that opens a string breaks its file alone, and what else changes there stays. */
+  @Test
+  void onlyWhatBreaksAFileIsRefused() {
+    String root =
+        "source \"other\"\nconfig A\n\tbool \"a\"\nconfig B\n\tbool \"b\"\n"
+            + "config E\n\tbool \"e\"\n";
+    String other = "config C\n\tbool \"c\"\nconfig D\n\tbool \"d\"\n";
+    CheckedTree.write(folder, Map.of("Kconfig", root, "other", other), CheckedTree.charset(false));
+    Snapshot snapshot = CheckedTree.check(folder, "linux-6.12", Map.of()).workspace().snapshot();
+    VfsPath first = VfsPath.of(folder.resolve("Kconfig").toString());
+    VfsPath second = VfsPath.of(folder.resolve("other").toString());
+    Fix good = Fix.safe("a", edit(first, root, "\"a\"", "\"A\""));
+    Fix bad = Fix.safe("b", edit(first, root, "\"b\"", "\"B"));
+    Fix both =
+        Fix.safe(
+            "c", edit(second, other, "\"c\"", "\"C\""), edit(first, root, "config E", "config"));
+    Fix later = Fix.safe("d", edit(second, other, "\"d\"", "\"D\""));
+    FixRound round =
+        FixRound.of(
+            Stream.of(good, bad, both, later).map(FixRoundTest::finding).toList(),
+            snapshot::present,
+            applied -> true);
+    assertThat(round.applied().stream().map(FixRound.Applied::fix)).containsExactly(good, later);
+    assertThat(round.refused().stream().map(FixRound.Applied::fix)).containsExactly(bad, both);
+    assertThat(round.texts().get(first).text()).isEqualTo(root.replace("\"a\"", "\"A\""));
+    assertThat(round.texts().get(second).text()).isEqualTo(other.replace("\"d\"", "\"D\""));
+  }
+
+  private static Fix.Edit edit(VfsPath file, String text, String from, String to) {
+    int start = text.indexOf(from);
+    return new Fix.Edit(new Place(file, new TextRange(start, start + from.length())), to);
+  }
+
+  private static Finding finding(Fix fix) {
+    RuleInfo rule = Rules.all().getFirst().info();
+    return new Finding(
+        rule,
+        Severity.HINT,
+        "",
+        null,
+        fix.edits().getFirst().place(),
+        List.of(),
+        List.of(),
+        () -> List.of(fix));
   }
 }
