@@ -25,7 +25,7 @@ await drive('linux', {
   files: { '.vscode/settings.json': JSON.stringify({ 'kconfig.allowShell': true, 'kconfig.env': { CC: 'gcc', LD: 'ld' } }) },
   env, webviews: true, trustDisabled: false,
   settings: { 'security.workspace.trust.startupPrompt': 'always', 'editor.acceptSuggestionOnEnter': 'off',
-    'editor.acceptSuggestionOnCommitCharacter': false },
+    'editor.acceptSuggestionOnCommitCharacter': false, 'editor.minimap.enabled': false },
 }, async ({ open, remote, ws, server, page, log, shot, command, pick, answer, goTo, cursor, item, view, sideBar, graph }) => {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const line = text => editor.locator('.view-line', { hasText: text });
@@ -45,17 +45,20 @@ await drive('linux', {
 
   await goTo('init/Kconfig', ':394:16');
   await cursor('Ln 394').waitFor({ timeout: 20_000 });
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'System V IPC' }).first();
-  for (let more = 3; ; more--) { // lenses that come meanwhile move the lines, which closes a hover
-    await command('Show or Focus Hover');
-    try {
-      await hover.waitFor({ timeout: 8000 });
-      break;
-    } catch (e) {
-      if (more === 0) throw e;
-      await page.keyboard.press('Escape');
+  const hoverOf = async text => {
+    const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: text }).first();
+    for (let more = 3; ; more--) { // lenses that come meanwhile move the lines, which closes a hover
+      await command('Show or Focus Hover');
+      try {
+        await hover.waitFor({ timeout: 8000 });
+        return hover;
+      } catch (e) {
+        if (more === 0) throw e;
+        await page.keyboard.press('Escape');
+      }
     }
-  }
+  };
+  const hover = await hoverOf('System V IPC');
   assert.match(await hover.innerText(), /SYSVIPC – bool[\s\S]*Inter Process Communication/);
   await shot('hover');
   log('hover in init/Kconfig');
@@ -144,4 +147,27 @@ await drive('linux', {
   await shot('trusted');
   log('with trust the commands of the tree have their say:', (await row.innerText()).replace(/\s+/g, ' '));
   log(`${resident(server().id)} MB resident at the end`);
+
+  // what the documentation shows
+  await command('Kconfig: Choose architecture and configuration');
+  await pick('x86');
+  await pick('x86_64_defconfig');
+  await item.filter({ hasText: 'x86_64_defconfig' }).waitFor({ timeout: 30_000 });
+  await command('View: Close All Editors');
+  await goTo('drivers/usb/storage/Kconfig', ':9:10');
+  await cursor('Ln 9').waitFor({ timeout: 20_000 });
+  await command('Kconfig: Reveal in the menu');
+  await page.locator('.pane .monaco-list-row.selected', { hasText: '= y  USB_STORAGE' }).first().waitFor({ timeout: 20_000 });
+  await line('= y needs USB_SUPPORT').first().waitFor({ timeout: 20_000 });
+  await shot('picture-menu');
+  await goTo('init/Kconfig', ':1168:16');
+  await cursor('Ln 1168').waitFor({ timeout: 20_000 });
+  await hoverOf('Enable bpf() system call');
+  await shot('picture-hover');
+  await page.keyboard.press('Escape');
+  await command('View: Close All Editors');
+  await command('Kconfig: Show dependency graph');
+  await answer('USB_ACM');
+  await graph().locator('.node[data-symbol="TTY"]').waitFor({ timeout: 30_000 });
+  await shot('picture-graph');
 });

@@ -22,5 +22,8 @@ drive ui.mjs
 drive views.mjs
 drive trouble.mjs
 [ -z "${TREE:-}" ] || VSIX="$root/vscode-client/dist/kconfig-ls-linux-x64.vsix" drive linux.mjs
-[ -z "${PICTURES:-}" ] || cp out-ui/vscode.png out-views/value.png out-linux/menu.png out-linux/graph.png out-linux/hover.png "$root/server/docs/images/"
+if [ -n "${PICTURES:-}" ]; then
+  cp out-ui/vscode.png out-views/value.png "$root/server/docs/images/"
+  for picture in menu hover graph; do cp "out-linux/picture-$picture.png" "$root/server/docs/images/$picture.png"; done
+fi
 node ../editors/validate.mjs "$root/vscode-client/node_modules" "$KCONFIG_LS_RECORD"/*.jsonl

@@ -1,10 +1,11 @@
 package kconfigls.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kconfigls.dialect.Dialect;
 import kconfigls.model.FileInstance;
 import kconfigls.model.MenuNode;
@@ -89,13 +90,16 @@ public final class Semantics {
     if (document.isPresent()) {
       return new DocumentProjects(snapshot, document.get()).models();
     }
-    List<ProjectModel> models = new ArrayList<>();
-    for (ProjectModel model : snapshot.models()) {
-      if (model.includes(file)) {
-        models.add(model);
-      }
-    }
-    return models;
+    return snapshot.models().stream().filter(model -> model.includes(file)).toList();
+  }
+
+  /** The same projects, each linked no sooner than it is asked for. */
+  private Stream<ProjectModel> eachProjectOf(VfsPath file) {
+    return snapshot.document(file).isPresent()
+        ? projectsOf(file).stream()
+        : IntStream.range(0, snapshot.specs().size())
+            .mapToObj(snapshot::model)
+            .filter(model -> model.includes(file));
   }
 
   /** The dialect of a document that is no Kconfig file. */
@@ -105,22 +109,13 @@ public final class Semantics {
 
   /** The project in whose light a file is shown: the first of {@link #projectsOf}. */
   public Optional<ProjectModel> projectOf(VfsPath file) {
-    if (snapshot.document(file).isPresent()) {
-      return projectsOf(file).stream().findFirst();
-    }
-    for (int i = 0; i < snapshot.specs().size(); i++) {
-      ProjectModel model = snapshot.model(i);
-      if (model.includes(file)) {
-        return Optional.of(model);
-      }
-    }
-    return Optional.empty();
+    return eachProjectOf(file).findFirst();
   }
 
   /** The symbol of a name as a file sees it: in a project that includes it, else in any. */
   public Optional<SymbolIn> symbol(String name, VfsPath file) {
     Optional<SymbolIn> near =
-        projectsOf(file).stream().flatMap(model -> in(model, name).stream()).findFirst();
+        eachProjectOf(file).flatMap(model -> in(model, name).stream()).findFirst();
     if (near.isPresent()) {
       return near;
     }

@@ -12,16 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
+import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
 import kconfigls.harness.CheckedTree;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
+import kconfigls.model.Expansion;
 import kconfigls.model.ProjectSpec;
+import kconfigls.model.Shell;
 import kconfigls.outline.Prop;
 import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
@@ -164,6 +169,35 @@ final class IncrementalTest {
     assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(edited);
     workspace.apply(new Change.Files(Map.of(file, onDisk), Map.of())); // the editor closed it
     assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(onDisk);
+  }
+
+  /** Each project's file asks the shell something, so that what was asked tells what was linked. */
+  @Test
+  void aSymbolOfOneProjectDoesNotWaitForTheOthers() {
+    Set<String> asked = ConcurrentHashMap.newKeySet();
+    Shell shell =
+        (command, asker) -> {
+          asked.add(command);
+          return Expansion.UNKNOWN;
+        };
+    VfsPath srctree = VfsPath.of("/nowhere");
+    Map<VfsPath, FileState> states = new HashMap<>();
+    List<ProjectSpec> specs = new ArrayList<>();
+    for (String name : List.of("A", "B")) {
+      VfsPath root = srctree.resolve(name);
+      String text = "X := $(shell,%s)\nconfig %s\n\tbool \"x\"\n".formatted(name, name);
+      states.put(root, new FileState.Present(SourceText.of(text), Origin.EDITOR, 1));
+      specs.add(
+          new ProjectSpec(name, root, srctree, CheckedTree.dialect("linux-6.12"), Map.of())
+              .with(shell, Map.of()));
+    }
+    Workspace workspace = new Workspace();
+    workspace.apply(new Change.Files(states, Map.of()));
+    Semantics semantics = new Semantics(workspace.apply(new Change.Projects(specs)));
+    assertThat(semantics.symbol("A", srctree.resolve("A"))).isPresent();
+    assertThat(asked).containsExactly("A");
+    assertThat(semantics.projectsOf(srctree.resolve("A"))).hasSize(1);
+    assertThat(asked).containsExactlyInAnyOrder("A", "B");
   }
 
   @Test
