@@ -163,6 +163,7 @@ await drive('linux', {
   await goTo('init/Kconfig', ':1168:16');
   await cursor('Ln 1168').waitFor({ timeout: 20_000 });
   await hoverOf('Enable bpf() system call');
+  await page.waitForTimeout(500); // it fades in
   await shot('picture-hover');
   await page.keyboard.press('Escape');
   await command('View: Close All Editors');
