@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import kconfigls.harness.CheckedTree;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,38 @@ final class SessionTest {
               .request("textDocument/documentLink", "{'textDocument':{'uri':'" + uri + "'}}")
               .toString();
       assertThat(links).contains("sub/Kconfig");
+      assertThat(session.end()).isZero();
+    }
+  }
+
+  @Test
+  void aHundredWorkspaceFoldersAreProjectsOfTheirOwn() throws Exception {
+    List<String> folders = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Path tree = Files.createDirectories(folder.resolve("roots/" + i));
+      String text = "config A%d\n\tbool \"a\"\n\tdepends on NONE%d\n".formatted(i, i);
+      Files.writeString(tree.resolve("Kconfig"), text);
+      folders.add("{'uri':'" + tree.toUri() + "','name':'" + i + "'}");
+    }
+    try (LspSession session = new LspSession()) {
+      session.request(
+          "initialize", "{'processId':null,'capabilities':{},'workspaceFolders':" + folders + "}");
+      session.notify("initialized", "{}");
+      for (int i : new int[] {0, 57, 99}) {
+        Path file = folder.resolve("roots/" + i + "/Kconfig");
+        String document = file.toUri().toString();
+        session.notify(
+            "textDocument/didOpen",
+            "{'textDocument':{'uri':'"
+                + document
+                + "','languageId':'kconfig','version':1,'text':"
+                + new JsonPrimitive(Files.readString(file))
+                + "}}");
+        String wanted = "`NONE" + i + "` is not defined";
+        session.diagnostics(document, list -> list.contains(wanted));
+      }
+      String found = session.request("workspace/symbol", "{'query':'A42'}").toString();
+      assertThat(found).contains("roots/42/Kconfig");
       assertThat(session.end()).isZero();
     }
   }
