@@ -149,10 +149,6 @@ await drive('linux', {
   log(`${resident(server().id)} MB resident at the end`);
 
   // what the documentation shows
-  await command('Kconfig: Choose architecture and configuration');
-  await pick('x86');
-  await pick('x86_64_defconfig');
-  await item.filter({ hasText: 'x86_64_defconfig' }).waitFor({ timeout: 30_000 });
   await command('View: Close All Editors');
   await goTo('drivers/usb/storage/Kconfig', ':9:10');
   await cursor('Ln 9').waitFor({ timeout: 20_000 });
