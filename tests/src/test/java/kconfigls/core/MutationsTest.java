@@ -36,7 +36,7 @@ final class MutationsTest {
   private static final int LARGE = 10 << 20;
   private static final int LARGE_EVERY = 1_000;
 
-  private Workspace workspace = new Workspace();
+  private final Workspace workspace = new Workspace();
   private final Mutator mutator = new Mutator(20_261_124);
   private long worstMillis;
   private String worst = "";
@@ -86,10 +86,10 @@ final class MutationsTest {
 
   /** A mutant of a tree's text in one file that sources nothing that exists. */
   private void runLarge(Path tree) throws IOException {
-    workspace = new Workspace(); // without the files of all trees so far
     VfsPath srctree = VfsPath.of("/nowhere");
     String mutant = mutator.mutate(textOf(files(tree)), List.of("Kconfig"));
     check(
+        new Workspace(),
         new ProjectSpec("large", srctree.resolve("Kconfig"), srctree, dialect(tree), Map.of()),
         mutant);
   }
@@ -104,7 +104,7 @@ final class MutationsTest {
     List<String> paths =
         List.of(path.relativeTo(srctree), "Kconfig", "lib/Kconfig", "init/Kconfig");
     String mutant = mutator.mutate(present.source().text(), paths);
-    check(new ProjectSpec("mutant", path, srctree, dialect(tree), Map.of()), mutant);
+    check(workspace, new ProjectSpec("mutant", path, srctree, dialect(tree), Map.of()), mutant);
     workspace.apply(new Change.Files(Map.of(path, present), Map.of()));
   }
 
@@ -113,17 +113,17 @@ final class MutationsTest {
         tree.getFileName().toString().startsWith("linux") ? "linux-6.12" : "generic");
   }
 
-  private void check(ProjectSpec spec, String text) {
+  private void check(Workspace target, ProjectSpec spec, String text) {
     FileState state = new FileState.Present(SourceText.of(text), FileState.Origin.EDITOR, 1);
     long start = System.nanoTime();
     CheckedTree checked =
         assertTimeoutPreemptively(
             HANG,
             () -> {
-              workspace.apply(new Change.Files(Map.of(spec.root(), state), Map.of()));
-              workspace.apply(new Change.Projects(List.of(spec)));
-              new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
-              return CheckedTree.check(workspace);
+              target.apply(new Change.Files(Map.of(spec.root(), state), Map.of()));
+              target.apply(new Change.Projects(List.of(spec)));
+              new WorkspaceLoader(target, files -> {}).loadAll(CancelToken.NONE);
+              return CheckedTree.check(target);
             });
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     if (text.length() > LARGE / 2) {
@@ -155,7 +155,7 @@ final class MutationsTest {
       VfsPath srctree = VfsPath.of(folder.toString());
       ProjectSpec spec =
           new ProjectSpec("cycle", srctree.resolve("k0"), srctree, dialect(folder), Map.of());
-      check(spec, Files.readString(folder.resolve("k0")));
+      check(workspace, spec, Files.readString(folder.resolve("k0")));
       System.out.println("MutationsTest: 50 files in cycles " + worstMillis + " ms: " + worst);
     } finally {
       CheckedTree.delete(folder);
@@ -178,7 +178,7 @@ final class MutationsTest {
       String mutant = mutator.mutate(present.source().text(), List.of("Kconfig"));
       FileState state = new FileState.Present(SourceText.of(mutant), FileState.Origin.EDITOR, 1);
       workspace.apply(new Change.Files(Map.of(file, state), Map.of()));
-      check(x86, rootText());
+      check(workspace, x86, rootText());
       workspace.apply(new Change.Files(Map.of(file, present), Map.of()));
     }
     System.out.println("MutationsTest: in all of x86, the slowest " + worstMillis + " ms");
