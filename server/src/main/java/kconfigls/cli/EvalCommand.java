@@ -2,7 +2,6 @@ package kconfigls.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,11 +81,11 @@ final class EvalCommand implements Callable<Integer> {
     checkAssumed(model);
     TreeErrors.print(loaded, model, err);
     if (into == null) {
-      return evaluate(model, configs, spec.commandLine().getOut());
+      return evaluate(model);
     }
     int status = ExitCode.OK;
     for (Path file : each) {
-      status = Math.max(status, evaluate(model, file, into));
+      status = Math.max(status, evaluateInto(into, model, file));
     }
     return status;
   }
@@ -130,34 +129,43 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private int evaluate(ProjectModel model, Path file, Path folder) {
-    Path result = folder.resolve(file.getFileName());
-    StringWriter text = new StringWriter();
-    int status = evaluate(model, List.of(file), new PrintWriter(text));
-    try {
-      if (!text.toString().isEmpty()) { // without a result the reason was told
-        AtomicFile.write(result, out -> out.print(text));
-      }
-    } catch (IOException e) {
-      throw new UsageException("--into: " + result + " cannot be written: " + AtomicFile.reason(e));
-    }
-    return status;
-  }
-
-  private int evaluate(ProjectModel model, List<Path> files, PrintWriter out) {
-    DotConfig config = new DotConfig(read(files, model.spec()), model.spec().dialect());
-    Configuration result = Evaluator.evaluate(model, config, assumed);
-    PrintWriter err = spec.commandLine().getErr();
-    ConfigProblems problems = new ConfigProblems(result.problems());
-    problems.print(err);
-    if (problems.isIncomplete()) {
+  private int evaluateInto(Path folder, ProjectModel model, Path file) {
+    Configuration result = evaluate(model, List.of(file));
+    if (result == null) {
       return ExitCode.USAGE;
     }
+    Path target = folder.resolve(file.getFileName());
+    try {
+      AtomicFile.write(target, out -> print(result, model, out));
+    } catch (IOException e) {
+      throw new UsageException("--into: " + target + " cannot be written: " + AtomicFile.reason(e));
+    }
+    return unknown(result);
+  }
+
+  private int evaluate(ProjectModel model) {
+    Configuration result = evaluate(model, configs);
+    if (result == null) {
+      return ExitCode.USAGE;
+    }
+    print(result, model, spec.commandLine().getOut());
+    return unknown(result);
+  }
+
+  /** What files result in, with the mistakes in them told; null if a part of them is missing. */
+  private @Nullable Configuration evaluate(ProjectModel model, List<Path> files) {
+    DotConfig config = new DotConfig(read(files, model.spec()), model.spec().dialect());
+    Configuration result = Evaluator.evaluate(model, config, assumed);
+    ConfigProblems problems = new ConfigProblems(result.problems());
+    problems.print(spec.commandLine().getErr());
+    return problems.isIncomplete() ? null : result;
+  }
+
+  private void print(Configuration result, ProjectModel model, PrintWriter out) {
     switch (format) {
       case JSON -> ValuesJson.print(result, out);
       case TEXT -> print(result, model.spec().dialect(), out);
     }
-    return unknown(result, err);
   }
 
   private static ConfigStack read(List<Path> files, ProjectSpec project) {
@@ -176,20 +184,22 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private int unknown(Configuration result, PrintWriter err) {
+  private int unknown(Configuration result) {
     List<String> names =
         result.all().filter(v -> !v.isKnown()).map(Value::symbol).sorted().toList();
     if (names.isEmpty()) {
       return ExitCode.OK;
     }
     String some = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-    err.println(
-        names.size()
-            + " values are unknown, for they hang on commands or variables that are not known: "
-            + some
-            + (names.size() > NAMES_SHOWN ? ", …" : "")
-            + (options.allowShell() ? "; use " : "; use --allow-shell, ")
-            + "--env NAME=VALUE or --assume NAME=VALUE");
+    spec.commandLine()
+        .getErr()
+        .println(
+            names.size()
+                + " values are unknown, for they hang on commands or variables that are not known: "
+                + some
+                + (names.size() > NAMES_SHOWN ? ", …" : "")
+                + (options.allowShell() ? "; use " : "; use --allow-shell, ")
+                + "--env NAME=VALUE or --assume NAME=VALUE");
     return ExitCode.USAGE;
   }
 }

@@ -25,14 +25,14 @@ import kconfigls.vfs.VfsPath;
 record LoadedTree(
     ProjectFinder.Tree tree, Workspace workspace, Snapshot snapshot, List<ProjectModel> selected) {
 
-  /** Loads a tree; {@code architectures} may hold {@code all} or be empty for all. */
+  /** Loads a tree; {@code architectures}, all of the tree, may hold {@code all} or be empty. */
   static LoadedTree load(ProjectFinder.Tree tree, List<String> architectures, Progress progress) {
     List<ProjectSpec> specs = new ArrayList<>(tree.specs());
     Set<String> wanted = new HashSet<>(architectures);
     boolean all = wanted.isEmpty() || wanted.contains("all");
     for (String name : architectures) {
       if (!name.equals("all")) {
-        addSpec(tree, specs, name);
+        addSpec(specs, name);
       }
     }
     Workspace workspace = new Workspace();
@@ -59,25 +59,13 @@ record LoadedTree(
     return new LoadedTree(tree, workspace, next, models);
   }
 
-  private static void addSpec(ProjectFinder.Tree tree, List<ProjectSpec> specs, String name) {
-    if (specs.stream().anyMatch(spec -> spec.name().equals(name))) {
-      return;
+  private static void addSpec(List<ProjectSpec> specs, String name) {
+    if (specs.stream().noneMatch(spec -> spec.name().equals(name))) {
+      String folder = ProjectFinder.sourceFolder(name);
+      ProjectSpec base =
+          specs.stream().filter(spec -> spec.name().equals(folder)).findFirst().orElseThrow();
+      specs.add(ProjectFinder.renamed(base, name));
     }
-    String folder = ProjectFinder.sourceFolder(name);
-    ProjectSpec base =
-        specs.stream()
-            .filter(spec -> spec.name().equals(folder))
-            .findFirst()
-            .orElseThrow(() -> unknown(tree, name));
-    specs.add(ProjectFinder.renamed(base, name));
-  }
-
-  private static UsageException unknown(ProjectFinder.Tree tree, String name) {
-    List<String> known = tree.specs().stream().map(ProjectSpec::name).toList();
-    return new UsageException(
-        known.size() < 2
-            ? "--arch " + name + ": this tree has no architectures"
-            : "--arch " + name + ": unknown; this tree has " + String.join(", ", known));
   }
 
   Semantics semantics() {

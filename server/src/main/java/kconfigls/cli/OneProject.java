@@ -96,6 +96,6 @@ final class OneProject {
         tree.specs().stream()
             .filter(s -> s.name().equals(architecture) || s.name().equals(folder))
             .toList();
-    return specs.isEmpty() ? tree : new ProjectFinder.Tree(tree.dialect(), tree.srctree(), specs);
+    return new ProjectFinder.Tree(tree.dialect(), tree.srctree(), specs);
   }
 }

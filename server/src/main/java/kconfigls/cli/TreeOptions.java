@@ -75,20 +75,32 @@ final class TreeOptions {
     return !noProgress && !quiet && Boolean.getBoolean("kconfigls.stderr.tty");
   }
 
-  /** The architectures that the command line names, and else the settings file; empty for all. */
+  /**
+   * The architectures that the command line names, and else the settings file; empty for all.
+   *
+   * @throws UsageException if the tree lacks one of them
+   */
   List<String> architectures(Settings settings, ProjectFinder.Tree tree) {
     if (!architectures.isEmpty()) {
-      return architectures;
+      return known(architectures, tree, "--arch");
     }
+    String place = settings.places().getOrDefault("arch", ".kconfig-ls.json");
+    return known(settings.architectures(), tree, place + ": arch");
+  }
+
+  private static List<String> known(List<String> names, ProjectFinder.Tree tree, String place) {
     List<String> known = tree.specs().stream().map(ProjectSpec::name).toList();
-    for (String name : settings.architectures()) {
-      if (!name.equals("all") && !known.contains(ProjectFinder.sourceFolder(name))) {
-        String place = settings.places().getOrDefault("arch", ".kconfig-ls.json");
+    for (String name : names) {
+      if (!name.equals("all")
+          && !known.contains(name)
+          && !known.contains(ProjectFinder.sourceFolder(name))) {
         throw new UsageException(
-            place + ": unknown architecture '" + name + "'; this tree has " + known);
+            known.size() < 2
+                ? place + " " + name + ": this tree has no architectures"
+                : place + " " + name + ": unknown; this tree has " + String.join(", ", known));
       }
     }
-    return settings.architectures();
+    return names;
   }
 
   /** The settings file that applies to a path. */

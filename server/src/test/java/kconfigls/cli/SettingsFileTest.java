@@ -86,7 +86,7 @@ final class SettingsFileTest {
         "{ 'version': 2,| 'future': {} };:1:3: these settings are of a newer version than 1",
         "{ 'version': 'x' };:1:3: 'version' must be a number",
         "{| 'arch': {} };:2:2: 'arch' must be a list of texts",
-        "{| 'arch': ['vax'] };:2:2: unknown architecture 'vax'; this tree has",
+        "{| 'arch': ['vax'] };:2:2: arch vax: this tree has no architectures",
         "{| 'rules': { 'a': [] } };:2:13: 'rules.a' must be a text",
         "{| 'rules': {}, 'rules': {} };:2:15: 'rules' stands here twice",
         "[];:1:1: the settings must be an object",
