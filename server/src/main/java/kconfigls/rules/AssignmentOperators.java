@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** The operators of assignments as they are written. */
@@ -28,15 +27,15 @@ public final class AssignmentOperators {
   /** The offsets of all characters of such operators in a file. */
   public static Set<Integer> foreign(CheckedFile file) {
     Set<Integer> offsets = new HashSet<>();
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Assignment assignment) {
-            foreign(file, assignment)
-                .ifPresent(
-                    range -> IntStream.range(range.start(), range.end()).forEach(offsets::add));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Assignment assignment) {
+                foreign(file, assignment)
+                    .ifPresent(
+                        range -> IntStream.range(range.start(), range.end()).forEach(offsets::add));
+              }
+            });
     return offsets;
   }
 

@@ -1,6 +1,7 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kconfigls.analysis.Lazy;
 import kconfigls.dialect.Dialect;
@@ -20,8 +21,10 @@ public final class CheckedFile {
   private final SyntaxTree tree;
   private final Dialect dialect;
   private final boolean isRoot;
+  private final Lazy<List<Statement>> statements;
   private final Lazy<List<Attribute>> attributes;
   private final Lazy<List<ExprNode>> expressions;
+  private final Lazy<List<ExprNode>> expressionNodes;
   private final Lazy<List<Term>> terms;
   private final Lazy<FileLines> lines;
 
@@ -35,8 +38,10 @@ public final class CheckedFile {
     this.tree = tree;
     this.dialect = dialect;
     this.isRoot = isRoot;
+    this.statements = Lazy.of(this::findStatements);
     this.attributes = Lazy.of(() -> List.copyOf(TreeWalk.attributes(tree)));
     this.expressions = Lazy.of(this::findExpressions);
+    this.expressionNodes = Lazy.of(this::findExpressionNodes);
     this.terms = Lazy.of(() -> Terms.all(this));
     this.lines = Lazy.of(() -> new FileLines(tree));
   }
@@ -57,6 +62,17 @@ public final class CheckedFile {
     return isRoot;
   }
 
+  /** The statements of all blocks in order of the text, a block before its body. */
+  public List<Statement> statements() {
+    return statements.get();
+  }
+
+  private List<Statement> findStatements() {
+    List<Statement> found = new ArrayList<>();
+    TreeWalk.statements(tree.statements(), found::add);
+    return Collections.unmodifiableList(found);
+  }
+
   /** The attributes of all statements, stray ones included, in order of the text. */
   public List<Attribute> attributes() {
     return attributes.get();
@@ -69,15 +85,24 @@ public final class CheckedFile {
 
   private List<ExprNode> findExpressions() {
     List<ExprNode> found = new ArrayList<>();
-    TreeWalk.statements(
-        tree.statements(),
-        statement -> {
-          if (statement instanceof Statement.If block && block.condition() != null) {
-            found.add(block.condition());
-          }
-        });
+    for (Statement statement : statements()) {
+      if (statement instanceof Statement.If block && block.condition() != null) {
+        found.add(block.condition());
+      }
+    }
     attributes().forEach(attribute -> found.addAll(TreeWalk.expressions(attribute)));
     return List.copyOf(found);
+  }
+
+  /** Every expression and all its parts, a whole before its parts. */
+  public List<ExprNode> expressionNodes() {
+    return expressionNodes.get();
+  }
+
+  private List<ExprNode> findExpressionNodes() {
+    List<ExprNode> found = new ArrayList<>();
+    expressions().forEach(node -> TreeWalk.expression(node, found::add));
+    return Collections.unmodifiableList(found);
   }
 
   /** The words and strings, but for the values of assignments. */

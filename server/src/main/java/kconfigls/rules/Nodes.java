@@ -14,18 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class Nodes {
   private Nodes() {}
 
-  /** The innermost statement that holds an offset. */
+  /** The innermost statement that holds an offset; of two that meet there the first. */
   static Optional<Statement> statementAt(List<Statement> statements, int offset) {
-    for (Statement statement : statements) {
-      if (statement.range().touches(offset)) {
-        Optional<Statement> inner =
-            statement instanceof Statement.Block block
-                ? statementAt(block.body(), offset)
-                : Optional.empty();
-        return inner.isPresent() ? inner : Optional.of(statement);
+    int index = firstEndingAt(statements, offset);
+    if (index == statements.size() || !statements.get(index).range().touches(offset)) {
+      return Optional.empty();
+    }
+    Statement statement = statements.get(index);
+    Optional<Statement> inner =
+        statement instanceof Statement.Block block
+            ? statementAt(block.body(), offset)
+            : Optional.empty();
+    return inner.isPresent() ? inner : Optional.of(statement);
+  }
+
+  /** The index of the first statement that does not end before an offset. */
+  private static int firstEndingAt(List<Statement> statements, int offset) {
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (statements.get(middle).range().end() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    return low;
   }
 
   /** The attribute that holds an offset. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import kconfigls.syntax.Attribute;
+import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** The words and strings of a tree. */
@@ -17,16 +17,11 @@ public final class Terms {
   static List<Term> all(CheckedFile file) {
     List<Term> terms = new ArrayList<>();
     prompts(file, terms::add);
-    file.expressions()
-        .forEach(
-            node ->
-                TreeWalk.expression(
-                    node,
-                    part -> {
-                      if (part instanceof Term term) {
-                        terms.add(term);
-                      }
-                    }));
+    for (ExprNode node : file.expressionNodes()) {
+      if (node instanceof Term term) {
+        terms.add(term);
+      }
+    }
     for (Attribute attribute : file.attributes()) {
       switch (attribute) {
         case Attribute.Select select -> terms.add(select.target());
@@ -44,18 +39,18 @@ public final class Terms {
 
   /** Hands the prompts of menus, comments and entries to the consumer. */
   public static void prompts(CheckedFile file, Consumer<Term> consumer) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          switch (statement) {
-            case Statement.Menu menu -> accept(menu.prompt(), consumer);
-            case Statement.Comment comment -> accept(comment.prompt(), consumer);
-            case Statement.MainMenu mainMenu -> accept(mainMenu.prompt(), consumer);
-            default -> {
-              // no prompt of its own
-            }
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              switch (statement) {
+                case Statement.Menu menu -> accept(menu.prompt(), consumer);
+                case Statement.Comment comment -> accept(comment.prompt(), consumer);
+                case Statement.MainMenu mainMenu -> accept(mainMenu.prompt(), consumer);
+                default -> {
+                  // no prompt of its own
+                }
+              }
+            });
     for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Type type) {
         accept(type.prompt(), consumer);

@@ -13,7 +13,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports text in the value of an assignment that is meant to be something else. */
@@ -36,13 +35,13 @@ public final class AssignmentLiteralText implements FileRule {
       return;
     }
     boolean python = MacroLibrary.of(file.dialect()).isPython();
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Assignment assignment) {
-            check(file, sink, assignment, python);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Assignment assignment) {
+                check(file, sink, assignment, python);
+              }
+            });
   }
 
   private static void check(

@@ -13,7 +13,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports conditions of macros that a blank keeps from ever being y. */
@@ -39,15 +38,15 @@ public final class BlankInMacroArgument implements FileRule {
       return;
     }
     file.terms().forEach(term -> text(file, sink, term.raw(), term.inner().start()));
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.MacroLine line) {
-            text(file, sink, line.word().raw(), line.word().range().start());
-          } else if (statement instanceof Statement.Assignment assignment) {
-            text(file, sink, assignment.value(), assignment.valueRange().start());
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.MacroLine line) {
+                text(file, sink, line.word().raw(), line.word().range().start());
+              } else if (statement instanceof Statement.Assignment assignment) {
+                text(file, sink, assignment.value(), assignment.valueRange().start());
+              }
+            });
   }
 
   private static void text(CheckedFile file, FindingSink sink, String text, int start) {

@@ -42,13 +42,13 @@ public final class LegacyEnvReference implements FileRule {
     if (!literal || MacroLibrary.isForLaterShell(file.dialect())) {
       return;
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Source source && source.path() != null) {
-            term(file, sink, source.path(), true);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Source source && source.path() != null) {
+                term(file, sink, source.path(), true);
+              }
+            });
     for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Default def) {
         TreeWalk.expression(

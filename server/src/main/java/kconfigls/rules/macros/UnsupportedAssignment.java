@@ -11,7 +11,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports assignment operators of make that Kconfig does not have. */
@@ -30,14 +29,14 @@ public final class UnsupportedAssignment implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Assignment assignment) {
-            AssignmentOperators.foreign(file, assignment)
-                .ifPresent(range -> report(file, sink, assignment, range));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Assignment assignment) {
+                AssignmentOperators.foreign(file, assignment)
+                    .ifPresent(range -> report(file, sink, assignment, range));
+              }
+            });
   }
 
   private static void report(

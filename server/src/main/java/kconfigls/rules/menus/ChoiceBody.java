@@ -5,7 +5,6 @@ import java.util.List;
 import kconfigls.rules.CheckedFile;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** The statements that a file itself puts into its choices, in order of the text. */
@@ -19,15 +18,15 @@ record ChoiceBody(Statement.Choice choice, List<Inner> inner) {
 
   static List<ChoiceBody> of(CheckedFile file) {
     List<ChoiceBody> bodies = new ArrayList<>();
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Choice choice) {
-            List<Inner> inner = new ArrayList<>();
-            collect(choice.body(), List.of(), inner);
-            bodies.add(new ChoiceBody(choice, List.copyOf(inner)));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Choice choice) {
+                List<Inner> inner = new ArrayList<>();
+                collect(choice.body(), List.of(), inner);
+                bodies.add(new ChoiceBody(choice, List.copyOf(inner)));
+              }
+            });
     return bodies;
   }
 

@@ -12,7 +12,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports what Zephyr's configdefault cannot hold, which is all but defaults. */
 public final class ConfigdefaultAttribute implements FileRule {
@@ -33,15 +32,16 @@ public final class ConfigdefaultAttribute implements FileRule {
     if (!file.has(Feature.CONFIGDEFAULT)) {
       return;
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry && entry.keyword().is("configdefault")) {
-            entry.attributes().stream()
-                .filter(attribute -> !attribute.keyword().is("default"))
-                .forEach(attribute -> report(file, sink, entry, attribute));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry
+                  && entry.keyword().is("configdefault")) {
+                entry.attributes().stream()
+                    .filter(attribute -> !attribute.keyword().is("default"))
+                    .forEach(attribute -> report(file, sink, entry, attribute));
+              }
+            });
   }
 
   private static void report(

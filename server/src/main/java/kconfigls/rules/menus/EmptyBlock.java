@@ -11,7 +11,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports menus and {@code if} blocks that hold no statement. */
 public final class EmptyBlock implements FileRule {
@@ -25,21 +24,21 @@ public final class EmptyBlock implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Block block
-              && !(block instanceof Statement.Choice) // has a rule of its own
-              && block.body().isEmpty()
-              && block.end() != null
-              && block.range().of(file.text()).indexOf('$') < 0 // a macro may do something
-              && !ChoiceBody.isBroken(file, block.range())) {
-            String word = block.keyword().text();
-            Place place = new Place(file.path(), block.keyword().range());
-            Draft draft = Draft.of(place, "this `" + word + "` holds nothing");
-            sink.report(draft.fix(() -> fixes(file, block)));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Block block
+                  && !(block instanceof Statement.Choice) // has a rule of its own
+                  && block.body().isEmpty()
+                  && block.end() != null
+                  && block.range().of(file.text()).indexOf('$') < 0 // a macro may do something
+                  && !ChoiceBody.isBroken(file, block.range())) {
+                String word = block.keyword().text();
+                Place place = new Place(file.path(), block.keyword().range());
+                Draft draft = Draft.of(place, "this `" + word + "` holds nothing");
+                sink.report(draft.fix(() -> fixes(file, block)));
+              }
+            });
   }
 
   private static List<Fix> fixes(CheckedFile file, Statement.Block block) {

@@ -11,7 +11,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports a menuconfig without a prompt: a warning, and an error in Linux 7.2. */
 public final class MenuconfigWithoutPrompt implements FileRule {
@@ -29,21 +28,21 @@ public final class MenuconfigWithoutPrompt implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry
-              && entry.keyword().is("menuconfig")
-              && !ChoiceBody.hasPrompt(entry.attributes())
-              && !ChoiceBody.isBroken(file, entry.range())) {
-            Place place = new Place(file.path(), entry.keyword().range());
-            Fix fix = Fix.safe("Write `config`", new Fix.Edit(place, "config"));
-            Draft draft =
-                Draft.of(place, "`menuconfig` without a prompt shows no menu")
-                    .fix(() -> List.of(fix));
-            boolean fatal = file.has(Feature.MENUCONFIG_PROMPT_NEEDED);
-            sink.report(fatal ? draft.as(Severity.ERROR) : draft);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry
+                  && entry.keyword().is("menuconfig")
+                  && !ChoiceBody.hasPrompt(entry.attributes())
+                  && !ChoiceBody.isBroken(file, entry.range())) {
+                Place place = new Place(file.path(), entry.keyword().range());
+                Fix fix = Fix.safe("Write `config`", new Fix.Edit(place, "config"));
+                Draft draft =
+                    Draft.of(place, "`menuconfig` without a prompt shows no menu")
+                        .fix(() -> List.of(fix));
+                boolean fatal = file.has(Feature.MENUCONFIG_PROMPT_NEEDED);
+                sink.report(fatal ? draft.as(Severity.ERROR) : draft);
+              }
+            });
   }
 }

@@ -9,7 +9,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports root files that do not begin with {@code mainmenu}, which ESP-IDF's parser 2 needs. */
@@ -50,14 +49,14 @@ public final class EspMissingMainmenu implements FileRule {
   /** A component's own file may be all there is of a tree, and is no root. */
   private static boolean isRootOfComponents(CheckedFile file) {
     boolean[] found = {false};
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement ->
-            found[0] |=
-                statement instanceof Statement.MainMenu
-                    || (statement instanceof Statement.Source source
-                        && source.path() != null
-                        && source.path().raw().contains(COMPONENTS)));
+    file.statements()
+        .forEach(
+            statement ->
+                found[0] |=
+                    statement instanceof Statement.MainMenu
+                        || (statement instanceof Statement.Source source
+                            && source.path() != null
+                            && source.path().raw().contains(COMPONENTS)));
     return found[0];
   }
 }

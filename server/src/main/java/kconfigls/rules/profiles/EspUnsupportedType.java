@@ -15,7 +15,6 @@ import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports types, the constant m and {@code optional}, which ESP-IDF does not have. */
@@ -51,13 +50,13 @@ public final class EspUnsupportedType implements FileRule {
         }
       }
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Choice choice) {
-            optional(file, choice, sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Choice choice) {
+                optional(file, choice, sink);
+              }
+            });
     for (Term term : file.terms()) {
       if (!term.isQuoted() && term.raw().equals("m")) {
         sink.report(

@@ -12,7 +12,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports {@code visible if} of entries and choices, which ESP-IDF's parser takes and ignores. */
@@ -32,17 +31,17 @@ public final class EspVisibleOnConfig implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry || statement instanceof Statement.Choice) {
-            for (Attribute attribute : ((Statement.WithAttributes) statement).attributes()) {
-              if (attribute instanceof Attribute.Visible visible) {
-                report(file, visible, sink);
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry || statement instanceof Statement.Choice) {
+                for (Attribute attribute : ((Statement.WithAttributes) statement).attributes()) {
+                  if (attribute instanceof Attribute.Visible visible) {
+                    report(file, visible, sink);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 
   private static void report(CheckedFile file, Attribute.Visible visible, FindingSink sink) {

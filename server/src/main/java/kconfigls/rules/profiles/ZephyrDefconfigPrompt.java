@@ -10,7 +10,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Reports prompts and help texts in files that are only to change defaults. */
@@ -33,18 +32,18 @@ public final class ZephyrDefconfigPrompt implements FileRule {
     if (!file.path().name().contains("defconfig")) {
       return;
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          switch (statement) {
-            case Statement.Menu menu -> report(file, "prompt", menu.prompt(), sink);
-            case Statement.Comment comment -> report(file, "prompt", comment.prompt(), sink);
-            case Statement.WithAttributes with -> check(file, with, sink);
-            default -> {
-              // no prompt
-            }
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              switch (statement) {
+                case Statement.Menu menu -> report(file, "prompt", menu.prompt(), sink);
+                case Statement.Comment comment -> report(file, "prompt", comment.prompt(), sink);
+                case Statement.WithAttributes with -> check(file, with, sink);
+                default -> {
+                  // no prompt
+                }
+              }
+            });
   }
 
   private static void check(CheckedFile file, Statement.WithAttributes with, FindingSink sink) {

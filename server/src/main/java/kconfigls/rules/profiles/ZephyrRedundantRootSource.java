@@ -13,7 +13,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports what Zephyr's checks call redundant: the tree's root in a path, a file's name in it. */
@@ -46,13 +45,13 @@ public final class ZephyrRedundantRootSource implements FileRule {
           Draft.of(place, "it is clear from the file's name that the comment is about Kconfig")
               .fix(() -> List.of(Fix.safe("Delete the words", new Fix.Edit(place, "")))));
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Source source && source.path() != null) {
-            check(file, source, source.path(), sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Source source && source.path() != null) {
+                check(file, source, source.path(), sink);
+              }
+            });
   }
 
   private static void check(

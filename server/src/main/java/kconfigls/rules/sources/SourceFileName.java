@@ -13,7 +13,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports sources of files that ESP-IDF's kconfcheck would not check. */
 public final class SourceFileName implements FileRule {
@@ -40,15 +39,15 @@ public final class SourceFileName implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Source source
-              && source.path() != null
-              && source.path().isQuoted()) {
-            check(file, source, source.path(), sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Source source
+                  && source.path() != null
+                  && source.path().isQuoted()) {
+                check(file, source, source.path(), sink);
+              }
+            });
   }
 
   private static void check(

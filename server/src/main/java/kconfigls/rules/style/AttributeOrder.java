@@ -17,7 +17,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports attributes in another order than type, default, depends, select, imply, range, help. */
 public final class AttributeOrder implements FileRule {
@@ -38,15 +37,15 @@ public final class AttributeOrder implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry) {
-            check(file, entry.attributes(), sink);
-          } else if (statement instanceof Statement.Choice choice) {
-            check(file, choice.attributes(), sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry) {
+                check(file, entry.attributes(), sink);
+              } else if (statement instanceof Statement.Choice choice) {
+                check(file, choice.attributes(), sink);
+              }
+            });
   }
 
   private static void check(CheckedFile file, List<Attribute> attributes, FindingSink sink) {

@@ -12,7 +12,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Reports second help texts of an entry; Linux 7.2 and later refuses them (parser.y). */
@@ -27,13 +26,13 @@ public final class DuplicateHelp implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.WithAttributes with) {
-            check(file, with, sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.WithAttributes with) {
+                check(file, with, sink);
+              }
+            });
   }
 
   private static void check(

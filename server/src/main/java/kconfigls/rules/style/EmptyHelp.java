@@ -13,7 +13,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports help keywords without a text; Linux 7.2 and later refuses them (parser.y). */
 public final class EmptyHelp implements FileRule {
@@ -28,18 +27,18 @@ public final class EmptyHelp implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     boolean fatal = file.dialect().release() >= 702 && !file.has(Feature.LENIENT);
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.WithAttributes with) {
-            for (Attribute attribute : with.attributes()) {
-              if (attribute instanceof Attribute.Help help && help.text().isEmpty()) {
-                Draft draft = draft(file, with, help);
-                sink.report(fatal ? draft.as(Severity.ERROR) : draft);
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.WithAttributes with) {
+                for (Attribute attribute : with.attributes()) {
+                  if (attribute instanceof Attribute.Help help && help.text().isEmpty()) {
+                    Draft draft = draft(file, with, help);
+                    sink.report(fatal ? draft.as(Severity.ERROR) : draft);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 
   private static Draft draft(

@@ -18,7 +18,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports ends of long {@code if} blocks that do not say which they end, or say another. */
@@ -47,15 +46,15 @@ public final class EndComment implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.If block
-              && block.end() != null
-              && block.condition() != null) {
-            check(file, block, block.end(), block.condition(), sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.If block
+                  && block.end() != null
+                  && block.condition() != null) {
+                check(file, block, block.end(), block.condition(), sink);
+              }
+            });
   }
 
   private static void check(

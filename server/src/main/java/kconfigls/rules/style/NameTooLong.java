@@ -9,7 +9,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports names of more than 50 characters, as ESP-IDF's kconfcheck does. */
 public final class NameTooLong implements FileRule {
@@ -26,20 +25,21 @@ public final class NameTooLong implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          Term name =
-              switch (statement) {
-                case Statement.Entry entry -> entry.name();
-                case Statement.Choice choice -> choice.name();
-                default -> null;
-              };
-          if (name != null && !name.hasMacro() && name.raw().length() > MOST) {
-            String message =
-                "the name has " + name.raw().length() + " characters, " + MOST + " are allowed";
-            sink.report(Draft.of(new Place(file.path(), name.range()), message).about(name.raw()));
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              Term name =
+                  switch (statement) {
+                    case Statement.Entry entry -> entry.name();
+                    case Statement.Choice choice -> choice.name();
+                    default -> null;
+                  };
+              if (name != null && !name.hasMacro() && name.raw().length() > MOST) {
+                String message =
+                    "the name has " + name.raw().length() + " characters, " + MOST + " are allowed";
+                sink.report(
+                    Draft.of(new Place(file.path(), name.range()), message).about(name.raw()));
+              }
+            });
   }
 }

@@ -17,7 +17,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +46,13 @@ public final class PromptStyle implements FileRule {
   @Override
   public void check(CheckedFile file, FindingSink sink) {
     if (file.style().isTabsOnly()) {
-      TreeWalk.statements(
-          file.tree().statements(),
-          statement -> {
-            if (statement instanceof Statement.Entry entry) {
-              enable(file, entry, sink);
-            }
-          });
+      file.statements()
+          .forEach(
+              statement -> {
+                if (statement instanceof Statement.Entry entry) {
+                  enable(file, entry, sink);
+                }
+              });
     } else {
       prompts(file).forEach(prompt -> wording(file, prompt, sink));
     }
@@ -62,13 +61,13 @@ public final class PromptStyle implements FileRule {
   /** The prompts of entries, choices and menus; a comment may well be a sentence. */
   private static List<Term> prompts(CheckedFile file) {
     List<Term> prompts = new ArrayList<>();
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Menu menu && menu.prompt() != null) {
-            prompts.add(menu.prompt());
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Menu menu && menu.prompt() != null) {
+                prompts.add(menu.prompt());
+              }
+            });
     for (Attribute attribute : file.attributes()) {
       Term prompt = prompt(attribute);
       if (prompt != null) {

@@ -14,7 +14,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Reports types whose prompt, or single default, stands in a line of its own. */
@@ -36,13 +35,13 @@ public final class TypePromptShorthand implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry) {
-            check(file, entry, sink);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry) {
+                check(file, entry, sink);
+              }
+            });
   }
 
   private static void check(CheckedFile file, Statement.Entry entry, FindingSink sink) {

@@ -10,7 +10,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports entries that bear the name of a constant. */
 public final class ConstantRedefined implements FileRule {
@@ -29,18 +28,20 @@ public final class ConstantRedefined implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry && entry.name() != null) {
-            Term name = entry.name();
-            if (CONSTANTS.contains(name.raw())) {
-              String message =
-                  "`" + name.raw() + "` is a constant and cannot be defined: choose another name";
-              Place place = new Place(file.path(), name.range());
-              sink.report(Draft.of(place, message).about(name.raw()));
-            }
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry && entry.name() != null) {
+                Term name = entry.name();
+                if (CONSTANTS.contains(name.raw())) {
+                  String message =
+                      "`"
+                          + name.raw()
+                          + "` is a constant and cannot be defined: choose another name";
+                  Place place = new Place(file.path(), name.range());
+                  sink.report(Draft.of(place, message).about(name.raw()));
+                }
+              }
+            });
   }
 }

@@ -14,7 +14,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,17 @@ public final class PromptRedefined implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          switch (statement) {
-            case Statement.Entry entry -> check(file, entry.attributes(), sink);
-            case Statement.Choice choice -> check(file, choice.attributes(), sink);
-            default -> {
-              // a menu or comment has one prompt by its grammar
-            }
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              switch (statement) {
+                case Statement.Entry entry -> check(file, entry.attributes(), sink);
+                case Statement.Choice choice -> check(file, choice.attributes(), sink);
+                default -> {
+                  // a menu or comment has one prompt by its grammar
+                }
+              }
+            });
   }
 
   private static void check(CheckedFile file, List<Attribute> attributes, FindingSink sink) {

@@ -12,7 +12,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports names of symbols that are not in capitals; ESP-IDF's own checker refuses them. */
 public final class SymbolNameStyle implements FileRule {
@@ -34,21 +33,23 @@ public final class SymbolNameStyle implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry
-              && entry.name() != null
-              && !entry.name().hasMacro()) {
-            Term name = entry.name();
-            if (!USUAL.matcher(name.raw()).matches() && !isToldElsewhere(name.raw())) {
-              Place place = new Place(file.path(), name.range());
-              String message =
-                  "the name `" + name.raw() + "` holds more than capitals, digits and underscores";
-              sink.report(Draft.of(place, message).about(name.raw()));
-            }
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry
+                  && entry.name() != null
+                  && !entry.name().hasMacro()) {
+                Term name = entry.name();
+                if (!USUAL.matcher(name.raw()).matches() && !isToldElsewhere(name.raw())) {
+                  Place place = new Place(file.path(), name.range());
+                  String message =
+                      "the name `"
+                          + name.raw()
+                          + "` holds more than capitals, digits and underscores";
+                  sink.report(Draft.of(place, message).about(name.raw()));
+                }
+              }
+            });
   }
 
   /** Keywords and constants have rules of their own. */

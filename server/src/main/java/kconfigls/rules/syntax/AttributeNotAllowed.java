@@ -14,7 +14,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports attributes that do not fit their statement: the language page, B.2. */
 public final class AttributeNotAllowed implements FileRule {
@@ -32,19 +31,19 @@ public final class AttributeNotAllowed implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.StrayAttribute stray) {
-            report(file, sink, stray.attribute(), "has no entry that it could belong to");
-          } else if (statement instanceof Statement.WithAttributes with) {
-            for (Attribute attribute : with.attributes()) {
-              if (!isAllowed(file, with, attribute)) {
-                report(file, sink, with, attribute);
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.StrayAttribute stray) {
+                report(file, sink, stray.attribute(), "has no entry that it could belong to");
+              } else if (statement instanceof Statement.WithAttributes with) {
+                for (Attribute attribute : with.attributes()) {
+                  if (!isAllowed(file, with, attribute)) {
+                    report(file, sink, with, attribute);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 
   private static final Set<String> CHOICE_TYPES = Set.of("bool", "boolean", "tristate");

@@ -14,7 +14,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports keywords that only other dialects have: the language page, E.2. */
 public final class ExtensionKeyword implements FileRule {
@@ -28,7 +27,7 @@ public final class ExtensionKeyword implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(file.tree().statements(), statement -> check(file, sink, statement));
+    file.statements().forEach(statement -> check(file, sink, statement));
     for (Attribute attribute : file.attributes()) {
       check(file, sink, attribute);
     }

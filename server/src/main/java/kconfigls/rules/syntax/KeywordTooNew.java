@@ -15,7 +15,6 @@ import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports keywords of newer releases than that of the tree. */
@@ -60,18 +59,16 @@ public final class KeywordTooNew implements FileRule {
       }
     }
     if (!file.has(Feature.ASSIGNMENTS)) {
-      TreeWalk.statements(
-          file.tree().statements(),
-          statement -> {
-            if (statement instanceof Statement.Assignment assignment) {
-              sink.report(draft(file, assignment.name().range(), "an assignment", "4.18"));
-            }
-          });
+      file.statements()
+          .forEach(
+              statement -> {
+                if (statement instanceof Statement.Assignment assignment) {
+                  sink.report(draft(file, assignment.name().range(), "an assignment", "4.18"));
+                }
+              });
     }
     if (!file.has(Feature.ORDER_COMPARISONS)) {
-      for (ExprNode whole : file.expressions()) {
-        TreeWalk.expression(whole, part -> comparison(file, sink, part));
-      }
+      file.expressionNodes().forEach(node -> comparison(file, sink, node));
     }
   }
 

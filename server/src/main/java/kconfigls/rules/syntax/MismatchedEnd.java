@@ -11,7 +11,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports end statements that do not fit the innermost open block. */
@@ -36,13 +35,13 @@ public final class MismatchedEnd implements FileRule {
 
   private static List<Fix> fixes(CheckedFile file, Edits edits, TextRange range) {
     List<Statement.Block> around = new ArrayList<>();
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Block block && block.range().contains(range)) {
-            around.add(block);
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Block block && block.range().contains(range)) {
+                around.add(block);
+              }
+            });
     Fix delete = Fix.unsafe("Delete the line", edits.deleteLines(range));
     if (around.isEmpty()) {
       return List.of(delete);

@@ -12,7 +12,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ExprNode;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports disjunctions with a conjunction that is not in parentheses. */
 public final class MixedAndOr implements FileRule {
@@ -30,7 +29,7 @@ public final class MixedAndOr implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    file.expressions().forEach(node -> TreeWalk.expression(node, part -> check(file, sink, part)));
+    file.expressionNodes().forEach(node -> check(file, sink, node));
   }
 
   private static void check(CheckedFile file, FindingSink sink, ExprNode node) {

@@ -11,7 +11,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.ExprNode;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports a negation directly before a comparison. */
 public final class NegatedComparison implements FileRule {
@@ -25,7 +24,7 @@ public final class NegatedComparison implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    file.expressions().forEach(node -> TreeWalk.expression(node, part -> check(file, sink, part)));
+    file.expressionNodes().forEach(node -> check(file, sink, node));
   }
 
   private static void check(CheckedFile file, FindingSink sink, ExprNode node) {

@@ -11,7 +11,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports symbols named like a keyword, which scanners from 5.0 on do not take. */
 public final class ReservedWordAsName implements FileRule {
@@ -29,13 +28,13 @@ public final class ReservedWordAsName implements FileRule {
     if (file.has(Feature.OLD_SCANNER)) {
       return;
     }
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Entry entry && entry.name() != null) {
-            check(file, sink, entry.name());
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Entry entry && entry.name() != null) {
+                check(file, sink, entry.name());
+              }
+            });
   }
 
   private static void check(CheckedFile file, FindingSink sink, Term name) {

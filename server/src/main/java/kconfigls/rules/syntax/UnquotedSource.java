@@ -13,7 +13,6 @@ import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 
 /** Reports paths that are bare words. */
 public final class UnquotedSource implements FileRule {
@@ -27,13 +26,13 @@ public final class UnquotedSource implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    TreeWalk.statements(
-        file.tree().statements(),
-        statement -> {
-          if (statement instanceof Statement.Source source && source.path() != null) {
-            check(file, sink, source.path());
-          }
-        });
+    file.statements()
+        .forEach(
+            statement -> {
+              if (statement instanceof Statement.Source source && source.path() != null) {
+                check(file, sink, source.path());
+              }
+            });
   }
 
   private static void check(CheckedFile file, FindingSink sink, Term path) {

@@ -16,7 +16,6 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.Term;
-import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
 
 /** Reports characters outside the alphabet of the language: the language page, A.1. */
@@ -46,8 +45,7 @@ public final class UnsupportedCharacter implements FileRule {
         ProblemKind.UNSUPPORTED_CHARACTER,
         (edits, range) -> List.of(fix(edits, file.text(), range)));
     if (!file.has(Feature.DOTTED_WORDS)) {
-      file.expressions()
-          .forEach(node -> TreeWalk.expression(node, part -> dotted(file, sink, part)));
+      file.expressionNodes().forEach(node -> dotted(file, sink, node));
     }
   }
 
