@@ -41,6 +41,10 @@ final class FixRun {
   private final Workspace loose = new Workspace();
   private final Map<VfsPath, SourceText> configs;
   private final Map<VfsPath, SourceText> originals = new LinkedHashMap<>();
+
+  /** Where links lead is asked of the disk, once for each file. */
+  private final Map<VfsPath, Boolean> isInTree = new HashMap<>();
+
   private final Set<String> leftOut = new LinkedHashSet<>();
   private LoadedTree tree;
   private CheckResult result;
@@ -111,12 +115,16 @@ final class FixRun {
       if (!mayChange.test(file) || cell(file).isEmpty()) {
         return false;
       }
-      if (!isLoose && !DiskWriter.isIn(file, tree.tree().srctree())) {
+      if (!isLoose && !isInTree.computeIfAbsent(file, this::isInTree)) {
         leftOut.add(file + " lies outside of the tree: it is not changed");
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isInTree(VfsPath file) {
+    return DiskWriter.isIn(file, tree.tree().srctree());
   }
 
   private void refuse(Applied refused) {

@@ -54,8 +54,8 @@ public record FixRound(
             ProblemKind.MISSING_FINAL_NEWLINE);
 
     private final Files files;
-    private final Map<VfsPath, List<TextRange>> edited = new HashMap<>();
-    private final Map<VfsPath, List<TextRange>> reliedOn = new HashMap<>();
+    private final Map<VfsPath, TakenRanges> edited = new HashMap<>();
+    private final Map<VfsPath, TakenRanges> reliedOn = new HashMap<>();
     private final List<Applied> refused = new ArrayList<>();
 
     Run(Files files) {
@@ -145,32 +145,25 @@ public record FixRound(
           .orElse(place);
     }
 
-    private static boolean isIn(Map<VfsPath, List<TextRange>> taken, Place place) {
-      return taken.getOrDefault(place.file(), List.of()).stream()
-          .anyMatch(range -> overlap(range, place.range()));
+    private static boolean isIn(Map<VfsPath, TakenRanges> taken, Place place) {
+      TakenRanges ranges = taken.get(place.file());
+      return ranges != null && ranges.overlaps(place.range());
     }
 
-    private static void add(Map<VfsPath, List<TextRange>> taken, Place place) {
-      taken.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(place.range());
+    private static void add(Map<VfsPath, TakenRanges> taken, Place place) {
+      taken.computeIfAbsent(place.file(), file -> new TakenRanges()).add(place.range());
     }
 
     private static boolean touch(TextRange a, TextRange b) {
       return a.start() <= b.end() && b.start() <= a.end();
     }
 
-    /** Two ranges that follow each other do not overlap, but an insertion there does. */
-    private static boolean overlap(TextRange a, TextRange b) {
-      return a.isEmpty() || b.isEmpty() ? touch(a, b) : a.start() < b.end() && b.start() < a.end();
-    }
-
     private Map<VfsPath, SourceText> texts(List<Applied> chosen) {
       Map<VfsPath, List<TextEdit>> edits = new LinkedHashMap<>();
       for (Applied applied : chosen) {
-        for (Fix.Edit edit : applied.fix().edits()) {
-          edits
-              .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
-              .add(new TextEdit(edit.place().range(), edit.text()));
-        }
+        edits(applied)
+            .forEach(
+                (file, own) -> edits.computeIfAbsent(file, key -> new ArrayList<>()).addAll(own));
       }
       Map<VfsPath, SourceText> texts = new LinkedHashMap<>();
       edits.forEach(
@@ -206,7 +199,7 @@ public record FixRound(
       SourceText source = files.cell(file).orElseThrow().source();
       List<TextEdit> sound = new ArrayList<>();
       for (Applied applied : chosen) {
-        List<TextEdit> own = edits(applied, file);
+        List<TextEdit> own = edits(applied).getOrDefault(file, List.of());
         if (!own.isEmpty()) {
           sound.addAll(own);
           if (!isSound(file, source.with(sound))) {
@@ -219,11 +212,15 @@ public record FixRound(
       return breaking;
     }
 
-    private static List<TextEdit> edits(Applied applied, VfsPath file) {
-      return applied.fix().edits().stream()
-          .filter(edit -> edit.place().file().equals(file))
-          .map(edit -> new TextEdit(edit.place().range(), edit.text()))
-          .toList();
+    /** What a fix does to each file. */
+    private static Map<VfsPath, List<TextEdit>> edits(Applied applied) {
+      Map<VfsPath, List<TextEdit>> edits = new LinkedHashMap<>();
+      for (Fix.Edit edit : applied.fix().edits()) {
+        edits
+            .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
+            .add(new TextEdit(edit.place().range(), edit.text()));
+      }
+      return edits;
     }
   }
 }

@@ -1,14 +1,18 @@
 package kconfigls.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
 import kconfigls.harness.CheckedTree;
+import kconfigls.io.ProjectFinder;
 import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is fixed at once; each round reads and links the whole tree again. */
 final class FixRoundTest {
+  private static final Duration HANG = Duration.ofSeconds(20);
+
   @TempDir private Path folder;
 
   @Test
@@ -75,6 +81,32 @@ final class FixRoundTest {
     assertThat(round.refused().stream().map(FixRound.Applied::fix)).containsExactly(bad, both);
     assertThat(round.texts().get(first).text()).isEqualTo(root.replace("\"a\"", "\"A\""));
     assertThat(round.texts().get(second).text()).isEqualTo(other.replace("\"d\"", "\"D\""));
+  }
+
+  /** What is taken is found without a look at all of it, and so is the statement of a place. */
+  @Test
+  void aFixInEachOfManyEntries() {
+    String entry = "config A\n\tbool \"a\"\n\tdepends on B\n\tdepends on B\n";
+    int count = 100_000;
+    CheckedTree.write(folder, Map.of("Kconfig", entry.repeat(count)), CheckedTree.charset(false));
+    VfsPath file = VfsPath.of(folder.resolve("Kconfig").toString());
+    Snapshot snapshot =
+        CheckedTree.load(
+                ProjectFinder.find(VfsPath.of(folder.toString()), ProjectFinder.Wishes.NONE))
+            .snapshot();
+    String line = "\tdepends on B\n";
+    List<Finding> findings =
+        IntStream.range(0, count)
+            .map(i -> i * entry.length() + entry.lastIndexOf(line))
+            .mapToObj(at -> new Place(file, new TextRange(at, at + line.length())))
+            .map(place -> finding(Fix.safe("delete", new Fix.Edit(place, ""))))
+            .toList();
+    FixRound round =
+        assertTimeoutPreemptively(
+            HANG, () -> FixRound.of(findings, snapshot::present, applied -> true));
+    assertThat(round.applied()).hasSize(count);
+    assertThat(round.texts().get(file).text())
+        .isEqualTo(entry.replaceFirst(line, "").repeat(count));
   }
 
   private static Fix.Edit edit(VfsPath file, String text, String from, String to) {
