@@ -40,7 +40,9 @@ final class Documents {
     String language = document.getLanguageId() == null ? "" : document.getLanguageId();
     DocumentKind kind =
         DocumentKinds.of(language, path, document.getText(), session.workspace().snapshot());
-    session.open().put(path, new Session.Open(document.getUri(), document.getVersion(), language));
+    session
+        .open()
+        .put(path, new Session.Open(document.getUri(), document.getVersion(), language, kind));
     put(path, kind, SourceText.of(document.getText()), document.getVersion());
     indexer.opened(path, kind);
     tellIfTooLarge(path, kind);
@@ -55,7 +57,6 @@ final class Documents {
       return;
     }
     int version = document.getVersion() == null ? known.version() + 1 : document.getVersion();
-    session.open().put(path, new Session.Open(known.uri(), version, known.language()));
     SourceText text = cell.get().source();
     for (TextDocumentContentChangeEvent change : changes) {
       text = apply(text, change, session.features().encoding());
@@ -63,12 +64,14 @@ final class Documents {
     DocumentKind before = cell.get().kind();
     boolean wasTooLarge = before == DocumentKind.TOO_LARGE;
     if (wasTooLarge == text.length() > FileState.MOST) {
+      session.open().put(path, known.with(version, before));
       put(path, before, text, version);
       indexer.edited(path, before);
       return;
     }
     DocumentKind kind =
         DocumentKinds.of(known.language(), path, text.text(), session.workspace().snapshot());
+    session.open().put(path, known.with(version, kind));
     leave(path, before);
     put(path, kind, text, version);
     indexer.opened(path, kind);
@@ -114,11 +117,10 @@ final class Documents {
 
   void closed(String uri) {
     VfsPath path = Uris.path(uri);
-    if (session.open().remove(path) == null) {
-      return;
+    Session.Open known = session.open().remove(path);
+    if (known != null) {
+      leave(path, known.kind());
     }
-    Optional<FileCell> document = session.workspace().snapshot().document(path);
-    leave(path, document.map(FileCell::kind).orElse(DocumentKind.KCONFIG));
   }
 
   private void put(VfsPath path, DocumentKind kind, SourceText text, int version) {

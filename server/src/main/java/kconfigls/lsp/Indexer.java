@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
-import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialects;
 import kconfigls.io.DiskLoader;
@@ -289,13 +288,9 @@ final class Indexer {
 
   /** The open documents of some kinds. */
   private List<VfsPath> openFiles(DocumentKind... kinds) {
-    Snapshot snapshot = session.workspace().snapshot();
-    return session.open().keySet().stream()
-        .filter(
-            path ->
-                List.of(kinds)
-                    .contains(
-                        snapshot.document(path).map(FileCell::kind).orElse(DocumentKind.KCONFIG)))
+    return session.open().entrySet().stream()
+        .filter(open -> List.of(kinds).contains(open.getValue().kind()))
+        .map(Map.Entry::getKey)
         .sorted()
         .toList();
   }

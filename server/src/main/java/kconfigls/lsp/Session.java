@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Workspace;
 import kconfigls.io.Settings;
@@ -22,8 +23,13 @@ final class Session {
    * A document that the editor holds.
    *
    * @param language what the editor calls its language; may be empty
+   * @param kind what it is taken for, also while the workspace does not hold its text yet
    */
-  record Open(String uri, int version, String language) {}
+  record Open(String uri, int version, String language, DocumentKind kind) {
+    Open with(int newVersion, DocumentKind newKind) {
+      return new Open(uri, newVersion, language, newKind);
+    }
+  }
 
   private final Workspace workspace = new Workspace();
   private final Map<VfsPath, Open> open = new ConcurrentHashMap<>();
