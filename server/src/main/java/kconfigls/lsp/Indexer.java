@@ -54,7 +54,7 @@ final class Indexer {
     this.session = session;
     this.diagnostics = diagnostics;
     this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics);
-    this.shells = new Shells(session, diagnostics);
+    this.shells = new Shells(session, status.choice(), diagnostics);
   }
 
   private static ThreadFactory thread(String name) {
@@ -82,6 +82,13 @@ final class Indexer {
           // linking leaves much garbage, and nothing may happen for hours now
           System.gc();
         });
+  }
+
+  /** Another project may count: its commands have not run. */
+  void chosen() {
+    if (shells.isBehind()) {
+      findProjects();
+    }
   }
 
   void opened(VfsPath path, DocumentKind kind) {
@@ -336,7 +343,7 @@ final class Indexer {
     if (name != null && Dialects.byName(name).isEmpty()) {
       diagnostics.warn("unknown dialect '" + name + "' in the settings");
     }
-    return ProjectFinder.find(path, wishes).specs().stream().map(shells::allow).toList();
+    return shells.allow(ProjectFinder.find(path, wishes).specs());
   }
 
   void stop() {

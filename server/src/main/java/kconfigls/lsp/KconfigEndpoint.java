@@ -34,10 +34,16 @@ final class KconfigEndpoint implements KconfigService {
   private final RequestRunner runner;
   private final StatusBoard status;
   private final Views views;
+  private final Runnable chosen;
   private final ValueChanges changes;
 
-  KconfigEndpoint(Session session, RequestRunner runner, StatusBoard status, Views views) {
+  /**
+   * @param chosen is called after another project or configuration was chosen
+   */
+  KconfigEndpoint(
+      Session session, RequestRunner runner, StatusBoard status, Views views, Runnable chosen) {
     this.session = session;
+    this.chosen = chosen;
     this.runner = runner;
     this.status = status;
     this.views = views;
@@ -70,6 +76,7 @@ final class KconfigEndpoint implements KconfigService {
           }
           VfsPath file = params.configuration() == null ? null : views.file(params.configuration());
           status.choice().choose(params.project(), file);
+          chosen.run();
           status.changed();
           return status.answer();
         });

@@ -48,8 +48,9 @@ public final class KconfigLanguageServer implements LanguageServer {
   private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(session);
   private final StatusBoard status = new StatusBoard(session);
   private final Views views = new Views(session, status);
-  private final KconfigEndpoint kconfig = new KconfigEndpoint(session, runner, status, views);
   private final Indexer indexer = new Indexer(session, diagnostics, status);
+  private final KconfigEndpoint kconfig =
+      new KconfigEndpoint(session, runner, status, views, indexer::chosen);
   private final SourceDocuments sources = new SourceDocuments(session);
   private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
   private final SourceIndexes indexes = new SourceIndexes(session);

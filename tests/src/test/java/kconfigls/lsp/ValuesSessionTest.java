@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Sessions about the values under a chosen configuration. */
@@ -62,6 +63,27 @@ final class ValuesSessionTest extends ViewsTree {
           "workspace/didChangeConfiguration",
           "{'settings':{'kconfig':{'inlayHints':{'values':false}}}}");
       assertThat(hints(session)).doesNotContain(" = ", " counts");
+    }
+  }
+
+  /** Those of all architectures take a minute on Linux, and say nothing about the chosen one. */
+  @Test
+  void ofATreeWithArchitecturesTheCommandsOfTheChosenOneRun() throws Exception {
+    Files.writeString(
+        folder.resolve("arch/x86/Kconfig"),
+        "config CPU_X86\n\tdef_bool $(shell,echo x86 >>ran; echo y)\n");
+    Files.writeString(
+        folder.resolve("arch/arm/Kconfig"),
+        "config CPU_ARM\n\tdef_bool $(shell,echo arm >>ran; echo y)\n");
+    Path ran = folder.resolve("ran");
+    try (LspSession session = ready("{'allowShell':true,'arch':['arm']}")) {
+      assertThat(ran).hasContent("arm");
+      ask(session, "choose", "{'configuration':'arch/arm/configs/board_defconfig'}");
+      ask(session, "choose", "{'project':'x86'}");
+      for (int i = 0; i < 200 && !Files.readString(ran).contains("x86"); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(ran).hasContent("arm\nx86");
     }
   }
 
