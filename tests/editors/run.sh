@@ -1,11 +1,14 @@
 #!/bin/sh
-# Sessions with real Neovim and Emacs over stdio. Usage: run.sh [TIMES]   (root, Debian 12: installs what it needs)
+# Sessions with real Neovim, Emacs and Kate over stdio. Usage: run.sh [TIMES]   (root, Debian 12: installs what it needs)
 set -eu
 cd "$(dirname "$0")"
 times=${1:-1}
 root=$(cd ../.. && pwd)
 if ! command -v nvim >/dev/null || ! command -v emacs >/dev/null || [ ! -d /usr/share/emacs/site-lisp/elpa-src ]; then
   DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y --no-install-recommends neovim emacs-nox elpa-eglot >/dev/null
+fi
+if ! command -v kate >/dev/null || ! command -v dbus-run-session >/dev/null; then
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y --no-install-recommends kate dbus-daemon >/dev/null
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -18,6 +21,7 @@ mkdir -p "$HOME" "$KCONFIG_LS_RECORD"
 part() { awk -v "from=\`\`\`$1" '$0 == from { on = 1; next } /^```/ { on = 0 } on' "$root/server/docs/editors.md"; }
 part lua >"$work/page.lua"
 part elisp >"$work/page.el"
+part json | sed '/^}/q' >"$work/page.json" # the first is Kate's
 export KLS_PAGE="$work/page" PATH="$(dirname "$KLS_SERVER"):$PATH"
 
 # A tree of two files and a configuration with a mistake each, in which each session makes the same walk.
@@ -35,6 +39,8 @@ while [ "$i" -lt "$times" ]; do
   i=$((i + 1))
   tree
   KLS_TREE="$work/tree" timeout 120 nvim --headless -u NONE -i NONE -n -c 'luafile neovim.lua' || { echo "Neovim: failed in pass $i" >&2; exit 1; }
+  tree
+  KLS_TREE="$work/tree" ./kate.sh || { echo "Kate: failed in pass $i" >&2; exit 1; }
   tree
   KLS_TREE="$work/tree" timeout 120 emacs -Q --batch -l emacs.el || { echo "Emacs: failed in pass $i" >&2; exit 1; }
 done

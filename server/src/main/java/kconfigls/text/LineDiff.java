@@ -54,17 +54,14 @@ final class LineDiff {
   }
 
   private void middle(List<String> before, List<String> after) {
-    if (before.size() + after.size() <= SHORT) {
+    boolean isShort = before.size() + after.size() <= SHORT;
+    List<Anchor> anchors = isShort ? List.of() : anchors(before, after);
+    if (anchors.isEmpty()) {
       shortest(before, after);
       return;
     }
     int oldAt = 0;
     int newAt = 0;
-    List<Anchor> anchors = anchors(before, after);
-    if (anchors.isEmpty()) {
-      shortest(before, after);
-      return;
-    }
     for (Anchor anchor : anchors) {
       add(before.subList(oldAt, anchor.before()), after.subList(newAt, anchor.after()));
       script.add(new Line(' ', before.get(anchor.before())));
