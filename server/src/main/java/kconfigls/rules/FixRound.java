@@ -15,7 +15,6 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.Statement;
-import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
@@ -56,6 +55,7 @@ public record FixRound(
     private final Files files;
     private final Map<VfsPath, TakenRanges> edited = new HashMap<>();
     private final Map<VfsPath, TakenRanges> reliedOn = new HashMap<>();
+    private final Map<VfsPath, Problems> problems = new HashMap<>();
     private final List<Applied> refused = new ArrayList<>();
 
     Run(Files files) {
@@ -95,14 +95,21 @@ public record FixRound(
       return !applied.fix().edits().isEmpty();
     }
 
-    private static boolean isPossible(FileCell cell, Place finding, Fix.Edit edit) {
-      List<SyntaxProblem> problems =
-          cell.problems().stream().filter(p -> !OF_THE_WHOLE_FILE.contains(p.kind())).toList();
-      boolean repairs =
-          finding.file().equals(cell.path())
-              && cell.problems().stream().anyMatch(p -> touch(p.range(), finding.range()));
-      TextRange lines = lines(cell.source().lines(), edit.place().range());
-      return repairs || problems.stream().noneMatch(p -> touch(p.range(), lines));
+    private boolean isPossible(FileCell cell, Place finding, Fix.Edit edit) {
+      Problems problems = this.problems.computeIfAbsent(cell.path(), path -> Problems.of(cell));
+      boolean repairs = finding.file().equals(cell.path()) && problems.all().touch(finding.range());
+      return repairs
+          || !problems.ofLines().touch(lines(cell.source().lines(), edit.place().range()));
+    }
+
+    /** The syntax errors of a file, and those that are about a line of it. */
+    private record Problems(ProblemRanges all, ProblemRanges ofLines) {
+      static Problems of(FileCell cell) {
+        return new Problems(
+            new ProblemRanges(cell.problems(), problem -> true),
+            new ProblemRanges(
+                cell.problems(), problem -> !OF_THE_WHOLE_FILE.contains(problem.kind())));
+      }
     }
 
     private static TextRange lines(LineIndex lines, TextRange range) {
@@ -152,10 +159,6 @@ public record FixRound(
 
     private static void add(Map<VfsPath, TakenRanges> taken, Place place) {
       taken.computeIfAbsent(place.file(), file -> new TakenRanges()).add(place.range());
-    }
-
-    private static boolean touch(TextRange a, TextRange b) {
-      return a.start() <= b.end() && b.start() <= a.end();
     }
 
     private Map<VfsPath, SourceText> texts(List<Applied> chosen) {

@@ -83,10 +83,10 @@ final class FixRoundTest {
     assertThat(round.texts().get(second).text()).isEqualTo(other.replace("\"d\"", "\"D\""));
   }
 
-  /** What is taken is found without a look at all of it, and so is the statement of a place. */
+  /** What is taken, what has an error and the statement of a place: found without a look at all. */
   @Test
   void aFixInEachOfManyEntries() {
-    String entry = "config A\n\tbool \"a\"\n\tdepends on B\n\tdepends on B\n";
+    String entry = "config A;\n\tbool \"a\"\n\tdepends on B\n\tdepends on B\n";
     int count = 100_000;
     CheckedTree.write(folder, Map.of("Kconfig", entry.repeat(count)), CheckedTree.charset(false));
     VfsPath file = VfsPath.of(folder.resolve("Kconfig").toString());
