@@ -21,13 +21,17 @@ assert.notEqual(spawnSync('sh', ['-c', 'command -v java'], { env: { PATH: progra
 const resident = id => Math.round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024);
 
 /** When the server first told what is wrong with a file, and when it had the whole index: milliseconds after its start. */
-const firstTold = file => {
+const firstTold = async file => {
   const recorded = fs.readdirSync(process.env.KCONFIG_LS_RECORD).map(name => path.join(process.env.KCONFIG_LS_RECORD, name));
   const newest = recorded.sort((a, b) => fs.statSync(a).mtimeMs - fs.statSync(b).mtimeMs).at(-1);
-  const lines = fs.readFileSync(newest, 'utf8').split('\n').slice(0, -1).map(line => JSON.parse(line));
-  const told = lines.find(({ message }) => message.method === 'textDocument/publishDiagnostics' && message.params.uri.endsWith(file));
-  const indexed = lines.find(({ message }) => message.method === '$/progress' && message.params.value.kind === 'end');
-  return { findings: told.message.params.diagnostics.length, told: told.millis, indexed: indexed.millis };
+  for (let tries = 0; tries < 60; tries++) { // the status is told before the index is published
+    const lines = fs.readFileSync(newest, 'utf8').split('\n').slice(0, -1).map(line => JSON.parse(line));
+    const told = lines.find(({ message }) => message.method === 'textDocument/publishDiagnostics' && message.params.uri.endsWith(file));
+    const indexed = lines.find(({ message }) => message.method === '$/progress' && message.params.value.kind === 'end');
+    if (told && indexed) return { findings: told.message.params.diagnostics.length, told: told.millis, indexed: indexed.millis };
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  throw new Error(`nothing was told of ${file}, or the index does not end, in ${newest}`);
 };
 
 await drive('linux', {
@@ -50,7 +54,7 @@ await drive('linux', {
   await item.filter({ hasText: 'x86' }).waitFor({ timeout: 90_000 });
   log(`index ready ${Date.now() - shown} ms after the file was shown, ${Date.now() - start} ms after the page was asked for`);
   if (process.env.KCONFIG_LS_RECORD) {
-    const { findings, told, indexed } = firstTold('/drivers/usb/Kconfig');
+    const { findings, told, indexed } = await firstTold('/drivers/usb/Kconfig');
     log(`${findings} findings of the open file ${told} ms after the server's start, the index of all architectures after ${indexed} ms`);
   }
   assert.match(server().line, /runtime\/bin\/java/);
