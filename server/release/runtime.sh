@@ -64,9 +64,13 @@ modules=$("$java_home/bin/jdeps" --multi-release 21 --ignore-missing-deps --list
 rm -rf "$runtime"
 mkdir -p "$(dirname "$runtime")"
 runtime=$(CDPATH='' cd -- "$(dirname "$runtime")" && pwd -P)/$(basename "$runtime")
+# jlink strips native code on Linux only, and of its own machine only
+strip=
+case $target in "$(host)") case $target in linux-*) strip='--strip-native-debug-symbols exclude-debuginfo-files' ;; esac ;; esac
 # Not compressed, because the archive around it compresses better. Names of lines stay, for reports of faults.
+# shellcheck disable=SC2086
 "$java_home/bin/jlink" --module-path "$work/kconfig-ls.jar${jmods:+:$jmods}" --add-modules kconfigls \
-  --strip-native-debug-symbols exclude-debuginfo-files --no-header-files --no-man-pages --compress zip-0 \
+  $strip --no-header-files --no-man-pages --compress zip-0 \
   --release-info "add:KCONFIG_LS_TARGET=$target" --output "$runtime"
 rm -f "$runtime/bin/keytool" "$runtime/bin/keytool.exe"
 
