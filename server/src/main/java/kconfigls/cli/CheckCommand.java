@@ -122,12 +122,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private Asked asked(VfsPath path, LoadedTree loaded) {
     List<Path> alone = ConfigCheck.among(paths, loaded);
-    boolean configsOnly = alone.size() + configs.files().size() > 0 && alone.containsAll(paths);
-    List<FileCell> loose = loose(loaded, alone);
+    List<Path> others = kconfig(loaded, alone);
+    boolean configsOnly = alone.size() + configs.files().size() > 0 && others.isEmpty();
+    List<FileCell> loose = loose(loaded, others);
     if (loaded.tree().specs().isEmpty() && loose.isEmpty() && !configsOnly) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
-    List<Path> others = paths.stream().filter(each -> !alone.contains(each)).toList();
     List<VfsPath> scopes = NamedPaths.scopes(loaded.tree(), paths, others);
     return new Asked(loaded, alone, configsOnly, loose, others, scopes);
   }
@@ -189,16 +189,40 @@ final class CheckCommand implements Callable<Integer> {
     return SourceReader.read(tree.srctree(), SymbolSpelling.of(tree.dialect()));
   }
 
-  /** Files that were named and that no project includes. */
-  private List<FileCell> loose(LoadedTree loaded, List<Path> configFiles) {
+  /**
+   * The paths that are no configuration files and may hold Kconfig, or sources if those are looked
+   * at; what is left out is told, and refused if nothing else was named.
+   */
+  private List<Path> kconfig(LoadedTree loaded, List<Path> configFiles) {
+    List<Path> others = new ArrayList<>(paths);
+    others.removeAll(configFiles);
+    List<Path> foreign =
+        NamedPaths.foreign(loaded, others).stream().filter(path -> !isSource(path)).toList();
+    if (!foreign.isEmpty() && foreign.size() == paths.size() && configs.files().isEmpty()) {
+      throw new UsageException(
+          foreign.getFirst()
+              + " is no Kconfig by its name, and no project includes it; --root reads it as such");
+    }
+    if (!options.quiet()) {
+      PrintWriter err = spec.commandLine().getErr();
+      foreign.forEach(path -> err.println(path + ": no Kconfig by its name: left out"));
+    }
+    others.removeAll(foreign);
+    return others;
+  }
+
+  /** Whether a file is looked at as a part of the tree's sources. */
+  private boolean isSource(Path path) {
+    return sources && SourceLanguage.of(TreeOptions.vfs(path)).isCode();
+  }
+
+  /** The files among paths that no project includes. */
+  private List<FileCell> loose(LoadedTree loaded, List<Path> named) {
     Workspace workspace = new Workspace();
-    for (Path path : paths) {
-      if (configFiles.contains(path)) {
-        continue;
-      }
+    for (Path path : named) {
       VfsPath file = TreeOptions.vfs(path);
-      if (sources && SourceLanguage.of(file).isCode()) {
-        continue; // a part of the tree's sources
+      if (isSource(path)) {
+        continue;
       }
       boolean included = loaded.selected().stream().anyMatch(model -> model.includes(file));
       FileState state = DiskLoader.load(file);

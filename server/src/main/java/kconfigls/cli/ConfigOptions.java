@@ -1,10 +1,15 @@
 package kconfigls.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kconfigls.io.ConfigReader;
+import kconfigls.model.ProjectSpec;
+import kconfigls.values.ConfigStack;
 import picocli.CommandLine.Option;
 
-/** Which configuration files {@code check} merges and reports on. */
+/** The configuration files that make one configuration. */
 final class ConfigOptions {
   @Option(
       names = "--config",
@@ -14,5 +19,23 @@ final class ConfigOptions {
 
   List<Path> files() {
     return files;
+  }
+
+  /** Refuses files that are not there. */
+  static void mustExist(String option, List<Path> files) {
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new UsageException(option + ": " + file + " does not exist");
+      }
+    }
+  }
+
+  /** Reads files for a project; one that cannot be read is refused. */
+  static ConfigStack read(List<Path> files, ProjectSpec project) {
+    try {
+      return ConfigReader.read(files, project);
+    } catch (IOException e) {
+      throw new UsageException("the configuration cannot be read: " + e.getMessage());
+    }
   }
 }

@@ -13,11 +13,7 @@ import kconfigls.cli.report.ConfigProblems;
 import kconfigls.cli.report.ValuesJson;
 import kconfigls.dialect.Dialect;
 import kconfigls.io.AtomicFile;
-import kconfigls.io.ConfigReader;
 import kconfigls.model.ProjectModel;
-import kconfigls.model.ProjectSpec;
-import kconfigls.text.Nearest;
-import kconfigls.values.ConfigStack;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluator;
@@ -45,12 +41,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TreeOptions options = new TreeOptions();
+  @Mixin private ConfigOptions configs = new ConfigOptions();
+  @Mixin private AssumedValues assumed = new AssumedValues();
 
   @Parameters(paramLabel = "PATH", arity = "0..1", description = "default: the current folder")
   private @Nullable Path path;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "repeatable")
-  private List<Path> configs = List.of();
 
   @Option(
       names = "--each",
@@ -60,9 +55,6 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--into", paramLabel = "DIR", description = "takes the results of --each")
   private @Nullable Path into;
-
-  @Option(names = "--assume", paramLabel = "NAME=VALUE", description = "settles an unknown value")
-  private Map<String, String> assumed = new LinkedHashMap<>();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.TEXT;
@@ -75,10 +67,10 @@ final class EvalCommand implements Callable<Integer> {
     }
     checkOptions();
     PrintWriter err = spec.commandLine().getErr();
-    List<Path> files = configs.isEmpty() ? each : configs;
+    List<Path> files = configs.files().isEmpty() ? each : configs.files();
     LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), files, options, "eval", err);
     ProjectModel model = loaded.selected().getFirst();
-    checkAssumed(model);
+    assumed.of(model);
     TreeErrors.print(loaded, model, err);
     if (into == null) {
       return evaluate(model);
@@ -91,7 +83,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (configs.isEmpty() == each.isEmpty()) {
+    if (configs.files().isEmpty() == each.isEmpty()) {
       throw new UsageException("either --config or --each names what is to be evaluated");
     }
     if (each.isEmpty() != (into == null)) {
@@ -108,25 +100,8 @@ final class EvalCommand implements Callable<Integer> {
         throw new UsageException("--each: " + other + " and " + file + " have the same name");
       }
     }
-    mustExist("--config", configs);
-    mustExist("--each", each);
-  }
-
-  private static void mustExist(String option, List<Path> files) {
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw new UsageException(option + ": " + file + " does not exist");
-      }
-    }
-  }
-
-  private void checkAssumed(ProjectModel model) {
-    for (String name : assumed.keySet()) {
-      if (model.symbol(name) == null) {
-        String hint = Nearest.hint(name, model.symbols().keySet(), "names have no prefix here");
-        throw new UsageException("--assume: no symbol is called '" + name + "'" + hint);
-      }
-    }
+    ConfigOptions.mustExist("--config", configs.files());
+    ConfigOptions.mustExist("--each", each);
   }
 
   private int evaluateInto(Path folder, ProjectModel model, Path file) {
@@ -144,7 +119,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private int evaluate(ProjectModel model) {
-    Configuration result = evaluate(model, configs);
+    Configuration result = evaluate(model, configs.files());
     if (result == null) {
       return ExitCode.USAGE;
     }
@@ -154,8 +129,9 @@ final class EvalCommand implements Callable<Integer> {
 
   /** What files result in, with the mistakes in them told; null if a part of them is missing. */
   private @Nullable Configuration evaluate(ProjectModel model, List<Path> files) {
-    DotConfig config = new DotConfig(read(files, model.spec()), model.spec().dialect());
-    Configuration result = Evaluator.evaluate(model, config, assumed);
+    DotConfig config =
+        new DotConfig(ConfigOptions.read(files, model.spec()), model.spec().dialect());
+    Configuration result = Evaluator.evaluate(model, config, assumed.of(model));
     ConfigProblems problems = new ConfigProblems(result.problems());
     problems.print(spec.commandLine().getErr());
     return problems.isIncomplete() ? null : result;
@@ -165,14 +141,6 @@ final class EvalCommand implements Callable<Integer> {
     switch (format) {
       case JSON -> ValuesJson.print(result, out);
       case TEXT -> print(result, model.spec().dialect(), out);
-    }
-  }
-
-  private static ConfigStack read(List<Path> files, ProjectSpec project) {
-    try {
-      return ConfigReader.read(files, project);
-    } catch (IOException e) {
-      throw new UsageException("the configuration cannot be read: " + e.getMessage());
     }
   }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FormatCommand.class,
       SymbolsCommand.class,
       EvalCommand.class,
+      WhyCommand.class,
       GraphCommand.class,
       RulesCommand.class,
       ExplainCommand.class,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kconfigls.io.ProjectFinder;
 import kconfigls.model.ProjectModel;
+import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.VfsPath;
 
 /** The paths that a user named. */
@@ -55,6 +56,18 @@ final class NamedPaths {
             path + " belongs to another tree than " + tree.srctree() + ": check each by itself");
       }
     }
+  }
+
+  /** The files that no project includes and whose names say that they are something else. */
+  static List<Path> foreign(LoadedTree loaded, List<Path> paths) {
+    return paths.stream()
+        .filter(Files::isRegularFile)
+        .filter(path -> !SourceLanguage.of(TreeOptions.vfs(path)).mayBeKconfig())
+        .filter(
+            path ->
+                loaded.selected().stream()
+                    .noneMatch(model -> model.includes(TreeOptions.vfs(path))))
+        .toList();
   }
 
   /** Says of each file or folder that nothing in it belongs to a project, a line for each. */

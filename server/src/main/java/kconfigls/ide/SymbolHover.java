@@ -105,7 +105,7 @@ final class SymbolHover {
       Place place = semantics.name(node);
       String file = place.file().relativeTo(in.model().spec().srctree());
       out.title("Defined at " + out.escape(file) + ":" + semantics.line(place));
-      List<String> path = menuPath(node);
+      List<String> path = node.menuPath();
       if (!path.isEmpty()) {
         out.item("Menu: " + out.escape(String.join(" → ", path)));
       }
@@ -118,16 +118,6 @@ final class SymbolHover {
         out.item("Inherited: " + out.code(ExprPrinter.print(inherited)));
       }
     }
-  }
-
-  private static List<String> menuPath(MenuNode node) {
-    List<String> path = new ArrayList<>();
-    for (MenuNode at = node.parent(); at != null; at = at.parent()) {
-      if (at.item() instanceof Item.Menu menu) {
-        path.addFirst(menu.prompt());
-      }
-    }
-    return path;
   }
 
   private void properties() {

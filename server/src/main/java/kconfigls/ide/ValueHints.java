@@ -62,7 +62,7 @@ final class ValueHints {
     }
     ValueReasons reasons = new ValueReasons(chosen, symbol);
     String reason = reasons.reason(value).replace("`", "");
-    add(name.range().end(), " = " + ValueHover.shown(value), reason);
+    add(name.range().end(), " = " + ValueReasons.shown(value), reason);
     reasons
         .countingDefault(value)
         .filter(counting -> counting.node().file().file().equals(cell.path()))

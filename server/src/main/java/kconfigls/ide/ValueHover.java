@@ -19,15 +19,10 @@ final class ValueHover {
       return;
     }
     ValueReasons reasons = new ValueReasons(chosen, symbol);
-    String what = value.isKnown() ? shown(value) : "unknown";
+    String what = value.isKnown() ? ValueReasons.shown(value) : "unknown";
     String where = chosen.model().spec().name() + " with " + chosen.configuration();
     out.prose("Value in " + where + ": `" + what + "` – " + reasons.reason(value));
     Optional<String> hidden = reasons.hidden(value);
     hidden.ifPresent(why -> out.prose("Not visible: " + why));
-  }
-
-  /** A value as people write it. */
-  static String shown(Value value) {
-    return value.type().equals("string") ? '"' + value.text() + '"' : value.text();
   }
 }

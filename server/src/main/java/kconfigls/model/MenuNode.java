@@ -68,6 +68,17 @@ public final class MenuNode {
     return depth;
   }
 
+  /** The prompts of the menus around this statement, the outermost first. */
+  public List<String> menuPath() {
+    List<String> path = new ArrayList<>();
+    for (MenuNode at = parent; at != null; at = at.parent) {
+      if (at.item instanceof Item.Menu menu) {
+        path.addFirst(menu.prompt());
+      }
+    }
+    return path;
+  }
+
   /** The symbol that this entry defines; null for anything but an entry. */
   public @Nullable Symbol symbol() {
     return symbol;

@@ -52,6 +52,11 @@ public enum SourceLanguage {
     };
   }
 
+  /** Whether it may be Kconfig, whatever it is called. */
+  public boolean mayBeKconfig() {
+    return this == KCONFIG || this == OTHER;
+  }
+
   /** Whether it belongs to the configuration itself. */
   public boolean isKconfigOrConfig() {
     return this == KCONFIG || this == CONFIG;

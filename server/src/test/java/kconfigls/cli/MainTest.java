@@ -316,6 +316,18 @@ final class MainTest {
   }
 
   @Test
+  void whatIsNoKconfigByItsNameIsNotReadAsSuch() throws IOException {
+    Files.writeString(temp.resolve("main.c"), "int main(void) {}\n");
+    refused(run("check", "@/main.c"), "main.c is no Kconfig by its name", "--root reads it");
+    Run run = run("check", "@/main.c", "@/Kconfig");
+    assertThat(run.err().lines())
+        .containsExactly(temp.resolve("main.c") + ": no Kconfig by its name: left out");
+    assertThat(run.out()).isEqualTo(run("check", "@/Kconfig").out());
+    Files.writeString(temp.resolve("Kconfig"), "source \"main.c\"\n");
+    assertThat(run("check", "@/main.c").out()).contains("main.c:1");
+  }
+
+  @Test
   void helpIsACommandToo() {
     assertThat(run("help", "check").out()).contains("Usage: kconfig-ls check");
     assertThat(run("help").out()).contains("Usage: kconfig-ls");

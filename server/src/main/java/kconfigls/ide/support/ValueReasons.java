@@ -31,6 +31,11 @@ public final class ValueReasons {
     this.symbol = symbol;
   }
 
+  /** A known value as people write it. */
+  public static String shown(Value value) {
+    return value.type().equals("string") ? '"' + value.text() + '"' : value.text();
+  }
+
   /** What the value comes from. */
   public String reason(Value value) {
     if (!value.isKnown()) {

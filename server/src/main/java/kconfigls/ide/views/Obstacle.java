@@ -17,7 +17,7 @@ public record Obstacle(Kind kind, String message, @Nullable String symbol, @Null
     NO_PROMPT("noPrompt"),
     /** What it depends on is too low. */
     DEPENDENCY("dependency"),
-    /** Another symbol holds it up. */
+    /** Another symbol holds it up, or would if it were on. */
     SELECT("select"),
     /** Another member of its choice is on. */
     CHOICE("choice"),

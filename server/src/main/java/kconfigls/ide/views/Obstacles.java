@@ -20,6 +20,8 @@ import kconfigls.values.Value;
 
 /** Finds what keeps a symbol from a value that a configuration file asks for. */
 final class Obstacles {
+  private static final int OFFERS = 5;
+
   private final Semantics semantics;
   private final ChosenValues values;
   private final Evaluation evaluation;
@@ -46,6 +48,9 @@ final class Obstacles {
     if (!Hindrances.hasPrompt(symbol)) {
       String message = "`" + symbol.name() + "` has no prompt, so nobody can set it";
       found.add(new Obstacle(Kind.NO_PROMPT, message, null, place(symbol)));
+      if (order(value.text()) < order(wanted)) {
+        offers(found);
+      }
     } else {
       boolean module = wanted.equals("m") || value.type().equals("bool") || !logic;
       dependencies(module ? Tristate.M : Tristate.Y, found);
@@ -86,6 +91,19 @@ final class Obstacles {
         String message = "`" + by.symbol() + "` selects it";
         found.add(new Obstacle(Kind.SELECT, message, by.symbol(), select(by)));
       }
+    }
+  }
+
+  /** Who would hold a symbol up that nobody can set. */
+  private void offers(List<Obstacle> found) {
+    List<Evaluation.Selector> selectors = evaluation.selectors(symbol.name());
+    for (Evaluation.Selector by : selectors.subList(0, Math.min(OFFERS, selectors.size()))) {
+      String message = "`" + by.symbol() + "` would select it";
+      found.add(new Obstacle(Kind.SELECT, message, by.symbol(), select(by)));
+    }
+    if (selectors.size() > OFFERS) {
+      String message = "and so would " + (selectors.size() - OFFERS) + " more";
+      found.add(new Obstacle(Kind.SELECT, message, null, null));
     }
   }
 

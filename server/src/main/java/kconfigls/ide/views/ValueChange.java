@@ -95,7 +95,7 @@ public final class ValueChange {
    * @param value null to leave the symbol to its defaults
    */
   public Preview preview(Symbol symbol, @Nullable String value) {
-    List<TextEdit> edits = edits(symbol, value);
+    List<TextEdit> edits = edits(file, symbol, value);
     Evaluation after =
         edits.isEmpty() ? before.evaluation() : evaluator.apply(file.source().with(edits));
     Value now = before.evaluation().value(symbol.name());
@@ -134,8 +134,8 @@ public final class ValueChange {
   }
 
   /** A member of a choice that is to be on takes the place of the one that the file asks for. */
-  private List<TextEdit> edits(Symbol symbol, @Nullable String value) {
-    ConfigEdits edits = new ConfigEdits(file, dialect);
+  List<TextEdit> edits(ConfigTree text, Symbol symbol, @Nullable String value) {
+    ConfigEdits edits = new ConfigEdits(text, dialect);
     if (value == null) {
       return edits.remove(symbol.name());
     }
@@ -151,7 +151,8 @@ public final class ValueChange {
     return all;
   }
 
-  private List<Changed> changes(Symbol symbol, Evaluation after) {
+  /** What is another value now, but for the symbol itself. */
+  List<Changed> changes(Symbol symbol, Evaluation after) {
     List<Changed> changes = new ArrayList<>();
     after
         .configuration()

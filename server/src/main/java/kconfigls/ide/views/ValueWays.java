@@ -1,0 +1,126 @@
+package kconfigls.ide.views;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kconfigls.analysis.Semantics;
+import kconfigls.dialect.Dialect;
+import kconfigls.expr.Tristate;
+import kconfigls.ide.support.ChosenValues;
+import kconfigls.model.Symbol;
+import kconfigls.syntax.ConfigTree;
+import kconfigls.syntax.parse.ConfigParser;
+import kconfigls.text.SourceText;
+import kconfigls.text.TextEdit;
+import kconfigls.values.Evaluation;
+import kconfigls.values.Hindrances;
+import kconfigls.values.Value;
+
+/** How a symbol can get another value: what to write into a configuration file, tried out. */
+public final class ValueWays {
+  /**
+   * What leads to a value.
+   *
+   * @param value empty for any value, of a number or a text
+   * @param lines of the configuration file; empty if no way was found
+   * @param obstacles what is in the way; empty if there are lines
+   * @param changes symbols beside those of the lines whose values change
+   */
+  public record Way(
+      String value,
+      List<String> lines,
+      List<Obstacle> obstacles,
+      List<ValueChange.Changed> changes) {}
+
+  private final ChosenValues before;
+  private final ConfigTree file;
+  private final ValueChange change;
+  private final Function<SourceText, Evaluation> evaluator;
+
+  /**
+   * @param file the file that would be changed
+   * @param dialect of the file
+   * @param evaluator computes what another text of the file results in
+   */
+  public ValueWays(
+      Semantics semantics,
+      ChosenValues before,
+      ConfigTree file,
+      Dialect dialect,
+      Function<SourceText, Evaluation> evaluator) {
+    this.before = before;
+    this.file = file;
+    this.change = new ValueChange(semantics, before, file, dialect, evaluator);
+    this.evaluator = evaluator;
+  }
+
+  /** The ways to the other values of a symbol; of a number or a text, to its being visible. */
+  public List<Way> of(Symbol symbol) {
+    Value now = Objects.requireNonNull(before.evaluation().value(symbol.name()));
+    return switch (now.type()) {
+      case "bool" -> ways(symbol, Stream.of("y", "n"), now);
+      case "tristate" -> ways(symbol, Stream.of("y", "m", "n"), now);
+      default -> now.visible() == Tristate.N ? List.of(toVisible(symbol)) : List.of();
+    };
+  }
+
+  private List<Way> ways(Symbol symbol, Stream<String> values, Value now) {
+    return values
+        .filter(value -> !now.isKnown() || !value.equals(now.text()))
+        .map(value -> way(symbol, value))
+        .toList();
+  }
+
+  private Way way(Symbol symbol, String value) {
+    ValueChange.Preview preview = change.preview(symbol, value);
+    if (preview.reached()) {
+      return new Way(value, lines(preview.edits()), List.of(), preview.changes());
+    }
+    Map<String, String> settings = new LinkedHashMap<>(preview.needs());
+    settings.put(symbol.name(), value);
+    boolean hopeless = preview.needs().isEmpty();
+    Way none = new Way(value, List.of(), preview.obstacles(), List.of());
+    return hopeless ? none : tried(symbol, settings, v -> v.text().equals(value), none);
+  }
+
+  private Way toVisible(Symbol symbol) {
+    Hindrances hindrances = new Hindrances(before.model(), before.evaluation());
+    Map<String, String> settings = hindrances.additions(symbol, Tristate.M, true);
+    Way none = new Way("", List.of(), List.of(), List.of());
+    return settings.isEmpty()
+        ? none
+        : tried(symbol, settings, v -> v.visible() != Tristate.N, none);
+  }
+
+  /** The way over settings, which is one only if the configuration really comes out like that. */
+  private Way tried(
+      Symbol symbol, Map<String, String> settings, Predicate<Value> wanted, Way otherwise) {
+    ConfigTree tree = file;
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      Symbol set = Objects.requireNonNull(before.model().symbol(setting.getKey()));
+      List<TextEdit> edits = change.edits(tree, set, setting.getValue());
+      lines.addAll(lines(edits));
+      tree = ConfigParser.parse(tree.source().with(edits));
+    }
+    Evaluation after = evaluator.apply(tree.source());
+    Value then = after.value(symbol.name());
+    if (then == null || !then.isKnown() || !wanted.test(then)) {
+      return otherwise;
+    }
+    List<ValueChange.Changed> changes =
+        change.changes(symbol, after).stream()
+            .filter(changed -> !settings.containsKey(changed.symbol()))
+            .toList();
+    return new Way(otherwise.value(), lines, List.of(), changes);
+  }
+
+  private static List<String> lines(List<TextEdit> edits) {
+    return edits.stream().map(edit -> edit.newText().strip()).toList();
+  }
+}

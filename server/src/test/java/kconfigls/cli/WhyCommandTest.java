@@ -1,0 +1,187 @@
+package kconfigls.cli;
+
+import static kconfigls.cli.CliRun.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import kconfigls.cli.CliRun.Run;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code why} in this process: what it says of symbols of all kinds. */
+final class WhyCommandTest {
+  private static final String TREE =
+      """
+      config MODULES
+      	bool "Modules"
+      	modules
+
+      menu "Buses"
+
+      config BUS
+      	tristate "Bus"
+
+      config BUS_SPEED
+      	int "Speed"
+      	depends on BUS
+      	default 7
+
+      endmenu
+
+      config DEVICE
+      	tristate "Device"
+      	depends on BUS && BUS_SPEED = 7
+      	select HELPER
+
+      config HELPER
+      	bool
+
+      config SERVER
+      	bool "Server"
+      	default $(shell,true)
+
+      choice
+      	prompt "Level"
+
+      config LOW
+      	bool "Low"
+
+      config HIGH
+      	bool "High"
+
+      endchoice
+
+      config FAR
+      	bool "Far"
+      	depends on BUS_SPEED > 9
+
+      config USER
+      	bool "User"
+      	depends on BUS
+      """;
+
+  @TempDir private Path temp;
+
+  @BeforeEach
+  void tree() throws IOException {
+    Files.writeString(temp.resolve("Kconfig"), TREE);
+    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_DEVICE=y\nCONFIG_LOW=y\n");
+  }
+
+  private Run run(String... args) {
+    Stream<String> tree = Stream.of("--dialect", "linux-6.12", "@");
+    return CliRun.run(temp, Stream.concat(Stream.concat(Stream.of("why"), Stream.of(args)), tree));
+  }
+
+  private void says(String symbol, String expected) {
+    Run run = run(symbol, "--config", "@/some_defconfig");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo(expected);
+    assertThat(run.status()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void whatASymbolNeedsIsToBeWrittenBeforeIt() {
+    says(
+        "USER",
+        """
+        USER (bool) is n in linux with some_defconfig: nothing sets it
+          not visible: needs `BUS`, `BUS` is n
+          Kconfig:44: "User"
+
+        to make it y, write
+          CONFIG_BUS=y
+          CONFIG_USER=y
+        which changes 3 others: BUS_SPEED from 0 to 7, DEVICE from n to y, HELPER from n to y
+        """);
+  }
+
+  @Test
+  void whatNobodyCanWriteIsTold() {
+    says(
+        "DEVICE",
+        """
+        DEVICE (tristate) is n in linux with some_defconfig: asked to be `y` in `some_defconfig:1`
+          not visible: needs `BUS`, `BUS` is n; needs `BUS_SPEED = 7`, `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0
+          Kconfig:17: "Device"
+
+        to make it y, something else has to change first:
+          needs `BUS`: `BUS` is n (Kconfig:7)
+          needs `BUS_SPEED = 7`: `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0 (Kconfig:10)
+
+        to make it m, something else has to change first:
+          needs `BUS`: `BUS` is n (Kconfig:7)
+          needs `BUS_SPEED = 7`: `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0 (Kconfig:10)
+          there are no modules: `MODULES` is n
+        """);
+    says(
+        "HELPER",
+        """
+        HELPER (bool) is n in linux with some_defconfig: nothing sets it
+          not visible: it has no prompt
+          Kconfig:22: without a prompt
+
+        to make it y, something else has to change first:
+          `HELPER` has no prompt, so nobody can set it (Kconfig:22)
+          `DEVICE` would select it (Kconfig:20)
+        """);
+  }
+
+  @Test
+  void aNumberThatCannotBeSeenCanBeMadeVisible() {
+    says(
+        "CONFIG_BUS_SPEED",
+        """
+        BUS_SPEED (int) is 0 in linux with some_defconfig: nothing sets it
+          not visible: needs `BUS`, `BUS` is n
+          Kconfig:10: "Speed", in Buses
+
+        to see and set it, write
+          CONFIG_BUS=y
+        which changes 2 others: DEVICE from n to y, HELPER from n to y
+        """);
+  }
+
+  @Test
+  void aMemberTakesThePlaceOfTheOneThatIsOn() {
+    says(
+        "HIGH",
+        """
+        HIGH (bool) is n in linux with some_defconfig: its choice has `LOW`
+          Kconfig:35: "High"
+
+        to make it y, write
+          # CONFIG_LOW is not set
+          CONFIG_HIGH=y
+        which changes one other: LOW from y to n
+        """);
+  }
+
+  @Test
+  void withoutAFileOnlyDefaultsCount() {
+    Run run = run("BUS_SPEED");
+    assertThat(run.status()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .startsWith("BUS_SPEED (int) is 0 in linux without a configuration file: nothing sets it");
+  }
+
+  @Test
+  void whatHangsOnACommandIsUnknown() {
+    Run run = run("SERVER");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).startsWith("SERVER (bool) is unknown in linux ");
+    assertThat(run.err()).contains("--allow-shell").hasLineCount(1);
+    assertThat(run("SERVER", "--assume", "SERVER=y").out()).startsWith("SERVER (bool) is y ");
+  }
+
+  @Test
+  void wrongRequestsAreRefused() {
+    refused(run("BUSS"), "no symbol 'BUSS'", "did you mean BUS?");
+    refused(run("BUS", "--config", "@/gone"), "gone does not exist");
+    refused(run("BUS", "--assume", "BUSS=y"), "--assume: no symbol is called 'BUSS'");
+  }
+}
