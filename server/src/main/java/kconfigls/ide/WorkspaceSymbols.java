@@ -3,16 +3,19 @@ package kconfigls.ide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.support.Macros;
 import kconfigls.ide.support.NameScore;
 import kconfigls.model.MenuNode;
+import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,21 @@ public final class WorkspaceSymbols {
   /** Either a symbol or a macro variable, which has no prompt. */
   private record Scored(
       String name, @Nullable Symbol symbol, Macros.@Nullable Assigned macro, int score) {
-    Match match(Semantics semantics) {
-      if (symbol != null) {
-        Place place = semantics.name(main(symbol));
-        return new Match(name, prompt(symbol), symbol.type().orElse("unknown"), place);
+    /** One for each place that is the main one in a project. */
+    Stream<Match> matches(Semantics semantics) {
+      if (symbol == null) {
+        return Stream.of(new Match(name, "", "macro", Objects.requireNonNull(macro).place()));
       }
-      return new Match(name, "", "macro", Objects.requireNonNull(macro).place());
+      Map<Place, Match> places = new LinkedHashMap<>();
+      for (ProjectModel model : semantics.snapshot().models()) {
+        Symbol here = model.symbol(name);
+        if (here != null) {
+          Place place = semantics.name(main(here));
+          String type = here.type().orElse("unknown");
+          places.putIfAbsent(place, new Match(name, prompt(here), type, place));
+        }
+      }
+      return places.values().stream();
     }
   }
 
@@ -69,7 +81,7 @@ public final class WorkspaceSymbols {
         Comparator.comparingInt((Scored scored) -> -scored.score())
             .thenComparing(scored -> scored.name().length())
             .thenComparing(Scored::name));
-    return found.stream().limit(MOST).map(scored -> scored.match(semantics)).toList();
+    return found.stream().flatMap(scored -> scored.matches(semantics)).limit(MOST).toList();
   }
 
   /** The entry that a person means: the first with a prompt. */

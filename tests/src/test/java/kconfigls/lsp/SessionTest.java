@@ -2,6 +2,7 @@ package kconfigls.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Files;
@@ -106,15 +107,10 @@ final class SessionTest {
       assertThat(hover).contains("markdown", "**FOO** – bool", "Does \\\\*foo\\\\*.");
       String definition = session.request("textDocument/definition", at(6, 23)).toString();
       assertThat(definition).contains("\"line\":0,\"character\":7");
-      String symbols =
-          session
-              .request("textDocument/documentSymbol", "{'textDocument':{'uri':'" + uri + "'}}")
-              .toString();
+      String document = "{'textDocument':{'uri':'" + uri + "'}}";
+      String symbols = session.request("textDocument/documentSymbol", document).toString();
       assertThat(symbols).contains("\"name\":\"FOO\"", "\"name\":\"BAR\"", "\"detail\":\"Foo\"");
-      String links =
-          session
-              .request("textDocument/documentLink", "{'textDocument':{'uri':'" + uri + "'}}")
-              .toString();
+      String links = session.request("textDocument/documentLink", document).toString();
       assertThat(links).contains("sub/Kconfig");
       assertThat(session.end()).isZero();
     }
@@ -125,7 +121,7 @@ final class SessionTest {
     List<String> folders = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       Path tree = Files.createDirectories(folder.resolve("roots/" + i));
-      String text = "config A%d\n\tbool \"a\"\n\tdepends on NONE%d\n".formatted(i, i);
+      String text = "config A%d\n\tbool\n\tdepends on NONE%d\nconfig SHARED\n".formatted(i, i);
       Files.writeString(tree.resolve("Kconfig"), text);
       folders.add("{'uri':'" + tree.toUri() + "','name':'" + i + "'}");
     }
@@ -148,6 +144,8 @@ final class SessionTest {
       }
       String found = session.request("workspace/symbol", "{'query':'A42'}").toString();
       assertThat(found).contains("roots/42/Kconfig");
+      JsonElement shared = session.request("workspace/symbol", "{'query':'SHARED'}");
+      assertThat(shared.getAsJsonArray()).hasSize(100);
       assertThat(session.end()).isZero();
     }
   }
