@@ -49,6 +49,7 @@ await drive('trouble', {
   await page.waitForTimeout(3000);
   process.kill(server().id, 'SIGKILL');
   await told('ended 5 times in three minutes');
+  assert.equal(await message('Request textDocument/').count(), 0, 'requests that met no server are told one by one');
   await shot('crashes');
   await message('ended 5 times').getByText('Go to output').click();
   await page.locator('.output-view').waitFor({ timeout: 20_000 });

@@ -1,4 +1,7 @@
-import { CloseAction, CloseHandlerResult, ErrorAction, ErrorHandler, ErrorHandlerResult, LanguageClient } from 'vscode-languageclient/node';
+import type { CancellationToken } from 'vscode';
+import {
+  CloseAction, CloseHandlerResult, ConnectionError, ErrorAction, ErrorHandler, ErrorHandlerResult, LanguageClient, MessageSignature,
+} from 'vscode-languageclient/node';
 
 const MOST = 4;
 const WITHIN = 3 * 60_000;
@@ -35,7 +38,7 @@ export class Restarts implements ErrorHandler {
   }
 }
 
-/** A client that leaves it to its owner to tell that the server did not start. */
+/** A client that leaves it to its owner to tell that the server did not start, and to the restarts that it ended. */
 export class Client extends LanguageClient {
   override async start(): Promise<void> {
     await super.start();
@@ -47,5 +50,10 @@ export class Client extends LanguageClient {
 
   override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
     super.error(message, data, this.initializeResult ? showNotification : false);
+  }
+
+  /** A request that meets no server is not answered; that it ended is told once, not for each. */
+  override handleFailedRequest<T>(type: MessageSignature, token: CancellationToken | undefined, error: unknown, defaultValue: T, showNotification?: boolean): T {
+    return error instanceof ConnectionError ? defaultValue : super.handleFailedRequest(type, token, error, defaultValue, showNotification);
   }
 }

@@ -21,6 +21,9 @@ public record Completion(List<Item> items, TextRange replace, boolean incomplete
     TEXT
   }
 
+  /** Between a symbol's type and its prompt in the detail. */
+  static final String BEFORE_PROMPT = " – ";
+
   /**
    * An item.
    *
@@ -28,6 +31,12 @@ public record Completion(List<Item> items, TextRange replace, boolean incomplete
    * @param rank lower ones come first
    */
   public record Item(String label, Kind kind, String detail, String snippet, int rank) {
+    /** As much of the detail as has a place beside a label: all, or the type of a symbol. */
+    public String brief() {
+      int end = detail.indexOf(BEFORE_PROMPT);
+      return end < 0 ? detail : detail.substring(0, end);
+    }
+
     static Item of(String label, Kind kind, String detail, int rank) {
       return new Item(label, kind, detail, label, rank);
     }

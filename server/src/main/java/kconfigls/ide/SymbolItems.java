@@ -153,7 +153,7 @@ final class SymbolItems {
   /** Type and prompt. */
   static String detail(Symbol symbol) {
     String prompt = prompt(symbol);
-    return type(symbol) + (prompt.isEmpty() ? "" : " – " + prompt);
+    return type(symbol) + (prompt.isEmpty() ? "" : Completion.BEFORE_PROMPT + prompt);
   }
 
   private static String prompt(Symbol symbol) {

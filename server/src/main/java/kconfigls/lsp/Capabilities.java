@@ -1,6 +1,7 @@
 package kconfigls.lsp;
 
 import java.util.List;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.convert.Tokens;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -38,14 +39,14 @@ final class Capabilities {
     capabilities.setCompletionProvider(
         new CompletionOptions(true, List.of(" ", "\"", "(", "/", "&", "|", "!", "=")));
     navigation(capabilities);
-    if (client.codeActions()) {
+    if (client.can(Can.TAKE_CODE_ACTIONS)) {
       CodeActionOptions actions =
           new CodeActionOptions(
               List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActions.FIX_ALL));
       actions.setResolveProvider(true);
       capabilities.setCodeActionProvider(actions);
     }
-    if (!client.push()) {
+    if (!client.can(Can.TAKE_PUBLISHED)) {
       capabilities.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
     }
     WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();

@@ -1,116 +1,145 @@
 package kconfigls.lsp;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kconfigls.ide.support.Markup;
 import kconfigls.text.PositionEncoding;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the client can do.
  *
- * @param push whether it takes published diagnostics
- * @param codeActions whether it takes actions, and not commands only
- * @param lazyEdits whether it asks for an action's edit when the action is chosen
- * @param documentChanges whether it takes edits with the version of their document
- * @param dynamicDocuments whether it can be asked later for more kinds of documents, and for
- *     features in them
- * @param changeAnnotations whether it asks its user about edits that need it
+ * @param abilities what it says it can
  */
 record ClientFeatures(
-    PositionEncoding encoding,
-    Markup.Style hover,
-    boolean snippets,
-    boolean push,
-    boolean pull,
-    boolean progress,
-    boolean configuration,
-    boolean watchedFiles,
-    boolean versions,
-    boolean codeActions,
-    boolean lazyEdits,
-    boolean documentChanges,
-    boolean dynamicDocuments,
-    boolean changeAnnotations,
-    Refreshes refreshes) {
+    PositionEncoding encoding, Markup.Style hover, Set<Can> abilities, Refreshes refreshes) {
+
+  /** Something that a client may be able to do. */
+  enum Can {
+    TAKE_SNIPPETS,
+    /** Completion items have a place beside their label. */
+    SHOW_LABEL_DETAILS,
+    /** Diagnostics may be published. */
+    TAKE_PUBLISHED,
+    SHOW_PROGRESS,
+    ANSWER_CONFIGURATION,
+    WATCH_FILES,
+    /** Published diagnostics may name the version that they are of. */
+    TAKE_VERSIONS,
+    /** It takes actions, and not commands only. */
+    TAKE_CODE_ACTIONS,
+    /** It asks for an action's edit when the action is chosen. */
+    RESOLVE_EDITS,
+    /** Edits may name the version of their document. */
+    TAKE_DOCUMENT_CHANGES,
+    /** It can be asked later for more kinds of documents, and for features in them. */
+    REGISTER_DOCUMENTS,
+    /** It asks its user about edits that need it. */
+    ANNOTATE_CHANGES
+  }
 
   static final ClientFeatures LEAST =
       new ClientFeatures(
           PositionEncoding.UTF16,
           Markup.Style.PLAIN,
-          false,
-          true,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
+          EnumSet.of(Can.TAKE_PUBLISHED),
           Refreshes.NONE);
+
+  ClientFeatures {
+    abilities = Set.copyOf(abilities);
+  }
+
+  boolean can(Can ability) {
+    return abilities.contains(ability);
+  }
 
   static ClientFeatures of(@Nullable ClientCapabilities capabilities) {
     if (capabilities == null) {
       return LEAST;
     }
     TextDocumentClientCapabilities document = capabilities.getTextDocument();
-    WorkspaceClientCapabilities workspace = capabilities.getWorkspace();
+    Set<Can> abilities = EnumSet.noneOf(Can.class);
+    if (document == null) {
+      abilities.add(Can.TAKE_PUBLISHED);
+    } else {
+      addOfDocuments(document, abilities);
+    }
     WindowClientCapabilities window = capabilities.getWindow();
-    boolean pull = document != null && document.getDiagnostic() != null;
+    if (window != null && is(window.getWorkDoneProgress())) {
+      abilities.add(Can.SHOW_PROGRESS);
+    }
+    if (capabilities.getWorkspace() != null) {
+      addOfWorkspace(capabilities.getWorkspace(), abilities);
+    }
     return new ClientFeatures(
         encoding(capabilities.getGeneral()),
         markdown(document) ? Markup.Style.MARKDOWN : Markup.Style.PLAIN,
-        snippets(document),
-        !pull || document.getPublishDiagnostics() != null,
-        pull,
-        window != null && Boolean.TRUE.equals(window.getWorkDoneProgress()),
-        workspace != null && Boolean.TRUE.equals(workspace.getConfiguration()),
-        workspace != null
-            && workspace.getDidChangeWatchedFiles() != null
-            && Boolean.TRUE.equals(workspace.getDidChangeWatchedFiles().getDynamicRegistration()),
-        versions(document),
-        codeActions(document),
-        lazyEdits(document),
-        workspace != null
-            && workspace.getWorkspaceEdit() != null
-            && Boolean.TRUE.equals(workspace.getWorkspaceEdit().getDocumentChanges()),
-        dynamicDocuments(document),
-        workspace != null
-            && workspace.getWorkspaceEdit() != null
-            && workspace.getWorkspaceEdit().getChangeAnnotationSupport() != null,
+        abilities,
         Refreshes.of(capabilities));
   }
 
-  private static boolean dynamicDocuments(@Nullable TextDocumentClientCapabilities document) {
-    return document != null
-        && Stream.of(
-                document.getSynchronization(),
-                document.getHover(),
-                document.getDefinition(),
-                document.getReferences(),
-                document.getDocumentHighlight(),
-                document.getCompletion())
-            .allMatch(each -> each != null && Boolean.TRUE.equals(each.getDynamicRegistration()));
+  private static boolean is(@Nullable Boolean said) {
+    return Boolean.TRUE.equals(said);
   }
 
-  private static boolean codeActions(@Nullable TextDocumentClientCapabilities document) {
-    return document != null
-        && document.getCodeAction() != null
+  private static void addOfDocuments(TextDocumentClientCapabilities document, Set<Can> abilities) {
+    CompletionItemCapabilities item =
+        document.getCompletion() == null ? null : document.getCompletion().getCompletionItem();
+    add(abilities, Can.TAKE_SNIPPETS, item != null && is(item.getSnippetSupport()));
+    add(abilities, Can.SHOW_LABEL_DETAILS, item != null && is(item.getLabelDetailsSupport()));
+    PublishDiagnosticsCapabilities published = document.getPublishDiagnostics();
+    add(abilities, Can.TAKE_PUBLISHED, published != null || document.getDiagnostic() == null);
+    add(abilities, Can.TAKE_VERSIONS, published != null && is(published.getVersionSupport()));
+    add(abilities, Can.TAKE_CODE_ACTIONS, codeActions(document));
+    add(abilities, Can.RESOLVE_EDITS, resolvesEdits(document));
+    add(abilities, Can.REGISTER_DOCUMENTS, registersDocuments(document));
+  }
+
+  private static void addOfWorkspace(WorkspaceClientCapabilities workspace, Set<Can> abilities) {
+    add(abilities, Can.ANSWER_CONFIGURATION, is(workspace.getConfiguration()));
+    DidChangeWatchedFilesCapabilities files = workspace.getDidChangeWatchedFiles();
+    add(abilities, Can.WATCH_FILES, files != null && is(files.getDynamicRegistration()));
+    WorkspaceEditCapabilities edit = workspace.getWorkspaceEdit();
+    add(abilities, Can.TAKE_DOCUMENT_CHANGES, edit != null && is(edit.getDocumentChanges()));
+    add(abilities, Can.ANNOTATE_CHANGES, edit != null && edit.getChangeAnnotationSupport() != null);
+  }
+
+  private static void add(Set<Can> abilities, Can ability, boolean said) {
+    if (said) {
+      abilities.add(ability);
+    }
+  }
+
+  private static boolean registersDocuments(TextDocumentClientCapabilities document) {
+    return Stream.of(
+            document.getSynchronization(),
+            document.getHover(),
+            document.getDefinition(),
+            document.getReferences(),
+            document.getDocumentHighlight(),
+            document.getCompletion())
+        .allMatch(each -> each != null && is(each.getDynamicRegistration()));
+  }
+
+  private static boolean codeActions(TextDocumentClientCapabilities document) {
+    return document.getCodeAction() != null
         && document.getCodeAction().getCodeActionLiteralSupport() != null;
   }
 
-  private static boolean lazyEdits(@Nullable TextDocumentClientCapabilities document) {
+  private static boolean resolvesEdits(TextDocumentClientCapabilities document) {
     return codeActions(document)
-        && document != null
-        && Boolean.TRUE.equals(document.getCodeAction().getDataSupport())
+        && is(document.getCodeAction().getDataSupport())
         && document.getCodeAction().getResolveSupport() != null
         && document.getCodeAction().getResolveSupport().getProperties().contains("edit");
   }
@@ -140,19 +169,6 @@ record ClientFeatures(
         && document.getHover() != null
         && document.getHover().getContentFormat() != null
         && document.getHover().getContentFormat().contains("markdown");
-  }
-
-  private static boolean snippets(@Nullable TextDocumentClientCapabilities document) {
-    return document != null
-        && document.getCompletion() != null
-        && document.getCompletion().getCompletionItem() != null
-        && Boolean.TRUE.equals(document.getCompletion().getCompletionItem().getSnippetSupport());
-  }
-
-  private static boolean versions(@Nullable TextDocumentClientCapabilities document) {
-    return document != null
-        && document.getPublishDiagnostics() != null
-        && Boolean.TRUE.equals(document.getPublishDiagnostics().getVersionSupport());
   }
 
   /** The name of the encoding in the protocol. */

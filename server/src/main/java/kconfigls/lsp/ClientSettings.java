@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
@@ -35,7 +36,7 @@ final class ClientSettings {
     item.setSection(NAMESPACE);
     return session
         .client()
-        .filter(client -> session.features().configuration())
+        .filter(client -> session.features().can(Can.ANSWER_CONFIGURATION))
         .map(
             client ->
                 client

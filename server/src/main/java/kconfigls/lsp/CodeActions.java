@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.DiagnosticsPublisher.Shown;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.ToLsp;
@@ -66,7 +67,7 @@ final class CodeActions {
             view.cell(),
             view.range(params.getRange()),
             kind -> isWanted(params, kind)));
-    boolean lazy = view.client().lazyEdits();
+    boolean lazy = view.client().can(Can.RESOLVE_EDITS);
     return actions.stream()
         .map(action -> lazy ? action : resolve(request, action))
         .map(Either::<Command, CodeAction>forRight)
@@ -258,7 +259,7 @@ final class CodeActions {
 
     WorkspaceEdit edit(Map<VfsPath, List<TextEdit>> edits) {
       return WorkspaceEdits.of(
-          edits, snapshot, toLsp, session::uri, session.features().documentChanges());
+          edits, snapshot, toLsp, session::uri, session.features().can(Can.TAKE_DOCUMENT_CHANGES));
     }
   }
 }

@@ -17,6 +17,7 @@ import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
@@ -134,7 +135,9 @@ final class DiagnosticsPublisher {
     }
     if (changed) {
       ClientFeatures client = session.features();
-      session.client().ifPresent(each -> client.refreshes().send(each, !client.push()));
+      session
+          .client()
+          .ifPresent(each -> client.refreshes().send(each, !client.can(Can.TAKE_PUBLISHED)));
     }
     Set<VfsPath> paths = new HashSet<>(session.open().keySet());
     models.forEach(model -> paths.addAll(model.fileSet()));
@@ -281,7 +284,7 @@ final class DiagnosticsPublisher {
   }
 
   private void publish(VfsPath path) {
-    if (!session.features().push()) {
+    if (!session.features().can(Can.TAKE_PUBLISHED)) {
       return;
     }
     synchronized (publishing) {
@@ -300,7 +303,7 @@ final class DiagnosticsPublisher {
       }
       PublishDiagnosticsParams params =
           new PublishDiagnosticsParams(session.uri(path), diagnostics);
-      if (open != null && session.features().versions()) {
+      if (open != null && session.features().can(Can.TAKE_VERSIONS)) {
         params.setVersion(newest.present(path).map(FileCell::version).orElse(open.version()));
       }
       session.client().ifPresent(client -> client.publishDiagnostics(params));

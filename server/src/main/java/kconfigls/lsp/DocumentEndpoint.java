@@ -14,7 +14,9 @@ import kconfigls.ide.Links;
 import kconfigls.ide.SymbolDocs;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.Markup;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.RequestRunner.View;
+import kconfigls.lsp.convert.CompletionItems;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.values.Evaluation;
@@ -143,7 +145,9 @@ final class DocumentEndpoint extends NavigationEndpoint {
                         view.source(),
                         Completions.at(view.semantics(), view.cell(), view.offset()),
                         uri,
-                        view.client().snippets())
+                        new CompletionItems.Form(
+                            view.client().can(Can.TAKE_SNIPPETS),
+                            view.client().can(Can.SHOW_LABEL_DETAILS)))
                     .list()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import kconfigls.io.ParentWatch;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.lsp.protocol.KconfigClient;
 import kconfigls.lsp.protocol.KconfigService;
@@ -100,7 +101,7 @@ public final class KconfigLanguageServer implements LanguageServer {
 
   @Override
   public void initialized(InitializedParams params) {
-    if (session.features().watchedFiles()) {
+    if (session.features().can(Can.WATCH_FILES)) {
       session.client().ifPresent(KconfigLanguageServer::watch);
     }
     settings

@@ -2,6 +2,7 @@ package kconfigls.lsp;
 
 import java.util.Optional;
 import java.util.UUID;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.protocol.KconfigClient;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
@@ -22,7 +23,8 @@ final class Progress implements AutoCloseable {
 
   static Progress begin(Session session, String title) {
     Progress progress =
-        new Progress(session.features().progress() ? session.client() : Optional.empty());
+        new Progress(
+            session.features().can(Can.SHOW_PROGRESS) ? session.client() : Optional.empty());
     progress.client.ifPresent(
         to -> to.createProgress(new WorkDoneProgressCreateParams(progress.token)));
     WorkDoneProgressBegin begin = new WorkDoneProgressBegin();

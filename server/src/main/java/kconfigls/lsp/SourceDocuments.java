@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import kconfigls.lsp.ClientFeatures.Can;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.Unregistration;
@@ -51,7 +52,7 @@ final class SourceDocuments {
   /** Follows the settings, which may come before the client can be asked. */
   synchronized void update() {
     boolean wanted = session.editor().sources();
-    if (!ready || !session.features().dynamicDocuments() || wanted == registered) {
+    if (!ready || !session.features().can(Can.REGISTER_DOCUMENTS) || wanted == registered) {
       return;
     }
     registered = wanted;

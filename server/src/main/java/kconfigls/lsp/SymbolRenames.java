@@ -5,6 +5,7 @@ import kconfigls.analysis.CancelToken;
 import kconfigls.ide.RenamedFile;
 import kconfigls.ide.RenamedFile.Edit;
 import kconfigls.ide.Renames;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.RenameEdits;
 import kconfigls.usage.SourceIndex;
@@ -44,7 +45,8 @@ final class SymbolRenames {
   }
 
   private WorkspaceEdit edit(View view, List<RenamedFile> files) {
-    boolean asks = view.client().changeAnnotations() && view.client().documentChanges();
+    boolean asks =
+        view.client().can(Can.ANNOTATE_CHANGES) && view.client().can(Can.TAKE_DOCUMENT_CHANGES);
     if (asks) {
       return RenameEdits.annotated(files, view.toLsp(), session::uri, session::version);
     }
@@ -57,7 +59,7 @@ final class SymbolRenames {
     }
     List<RenamedFile> unasked =
         files.stream().map(RenamedFile::unasked).filter(f -> !f.edits().isEmpty()).toList();
-    return view.client().documentChanges()
+    return view.client().can(Can.TAKE_DOCUMENT_CHANGES)
         ? RenameEdits.annotated(unasked, view.toLsp(), session::uri, session::version)
         : RenameEdits.plain(unasked, view.toLsp(), session::uri);
   }

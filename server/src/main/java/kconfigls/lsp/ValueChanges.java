@@ -11,6 +11,7 @@ import kconfigls.dialect.Dialect;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.views.ValueChange;
 import kconfigls.lsp.ChosenEvaluations.Outcome;
+import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.Views.InProject;
 import kconfigls.lsp.convert.ViewResults;
 import kconfigls.lsp.protocol.Params;
@@ -134,7 +135,7 @@ final class ValueChanges {
             .map(edit -> new TextEdit(in.toLsp().range(source, edit.range()), edit.newText()))
             .toList();
     String uri = session.uri(file);
-    if (!session.features().documentChanges()) {
+    if (!session.features().can(Can.TAKE_DOCUMENT_CHANGES)) {
       return new WorkspaceEdit(Map.of(uri, converted));
     }
     Integer version = in.snapshot().document(file).map(ValueChanges::version).orElse(null);

@@ -161,13 +161,15 @@ final class SessionTest {
 
   @Test
   void completionIsResolvedWhenAsked() throws Exception {
-    try (LspSession session = open("{}")) {
+    String item = "'completionItem':{'labelDetailsSupport':true}";
+    try (LspSession session = open("{'textDocument':{'completion':{" + item + "}}}")) {
       JsonObject list = session.request("textDocument/completion", at(7, 12)).getAsJsonObject();
-      assertThat(list.toString()).contains("\"label\":\"FOO\"", "bool – Foo");
+      assertThat(list.toString())
+          .contains("\"label\":\"FOO\"", "bool – Foo", "description\":\"bool\"");
       JsonObject foo =
           list.getAsJsonArray("items").asList().stream()
-              .map(item -> item.getAsJsonObject())
-              .filter(item -> item.get("label").getAsString().equals("FOO"))
+              .map(each -> each.getAsJsonObject())
+              .filter(each -> each.get("label").getAsString().equals("FOO"))
               .findFirst()
               .orElseThrow();
       assertThat(foo.has("documentation")).isFalse();

@@ -6,6 +6,7 @@ import java.util.List;
 import kconfigls.ide.Completion;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Range;
@@ -17,13 +18,21 @@ public final class CompletionItems {
   private final Range replace;
   private final Completion completion;
   private final String uri;
-  private final boolean snippets;
+  private final Form form;
 
-  CompletionItems(Range replace, Completion completion, String uri, boolean snippets) {
+  /**
+   * What the client takes.
+   *
+   * @param labelDetails whether it shows something beside the label, where a long detail would
+   *     leave no room for the label itself
+   */
+  public record Form(boolean snippets, boolean labelDetails) {}
+
+  CompletionItems(Range replace, Completion completion, String uri, Form form) {
     this.replace = replace;
     this.completion = completion;
     this.uri = uri;
-    this.snippets = snippets;
+    this.form = form;
   }
 
   public CompletionList list() {
@@ -36,10 +45,15 @@ public final class CompletionItems {
     CompletionItem out = new CompletionItem(item.label());
     out.setKind(kind(item.kind()));
     out.setDetail(item.detail());
+    if (form.labelDetails()) {
+      CompletionItemLabelDetails beside = new CompletionItemLabelDetails();
+      beside.setDescription(item.brief());
+      out.setLabelDetails(beside);
+    }
     out.setSortText(item.rank() + item.label());
-    boolean snippet = snippets && !item.snippet().equals(item.label());
+    boolean snippet = form.snippets() && !item.snippet().equals(item.label());
     out.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
-    String text = snippets ? item.snippet() : plain(item.snippet());
+    String text = form.snippets() ? item.snippet() : plain(item.snippet());
     out.setTextEdit(Either.forLeft(new TextEdit(replace, text)));
     if (item.kind() == Completion.Kind.SYMBOL) {
       JsonObject data = new JsonObject();

@@ -131,7 +131,7 @@ public final class ToLsp {
 
   /** The items of a completion. */
   public CompletionItems completion(
-      SourceText source, Completion completion, String uri, boolean snippets) {
-    return new CompletionItems(range(source, completion.replace()), completion, uri, snippets);
+      SourceText source, Completion completion, String uri, CompletionItems.Form form) {
+    return new CompletionItems(range(source, completion.replace()), completion, uri, form);
   }
 }
