@@ -29,6 +29,14 @@ def values(conf, root, tree, env, text, folder):
     return dict(line[7:].split("=", 1) for line in lines if line.startswith("CONFIG_"))
 
 
+def written(text, lines):
+    """A configuration with lines that `why` tells to write."""
+    for line in lines:
+        new, _, old = line.strip().removesuffix(")").partition("  (in place of ")
+        text = text.replace(f"\n{old}\n", f"\n{new}\n", 1) if old else text + new + "\n"
+    return text
+
+
 def judge(said, text, value):
     """The mistakes in what `why` says of a symbol, and the number of ways. `value` gives a symbol's value under another text."""
     name, kind, now = HEAD.search(said).groups()
@@ -37,9 +45,8 @@ def judge(said, text, value):
         wrong.append(f"{name} is {value(text, name)}, not {now}")
     ways = WAY.findall(said)
     for wanted, kind, below in ways:
-        lines = re.sub("(?m)^  ", "", below)
-        if kind == "write" and wanted and value(text + lines, name) != wanted:
-            wrong.append(f"{name} does not become {wanted} by {lines!r}")
+        if kind == "write" and wanted and value(written(text, below.splitlines()), name) != wanted:
+            wrong.append(f"{name} does not become {wanted} by {below!r}")
         alone = f"CONFIG_{name}={wanted}\n"
         if kind == "something" and value(text + alone, name) == wanted:
             wrong.append(f"{name} becomes {wanted} by itself")
@@ -52,7 +59,7 @@ def main():
     env = environment(tree, arch)
     root = next(name for name in ("Kconfig", "Config.in") if (tree / name).is_file())
     options = [option for name, value in env.items() for option in ("--env", f"{name}={value}")] + (["--arch", arch] if arch else [])
-    text = config.read_text()
+    text = "\n" + config.read_text()  # each line stands between two ends
     with tempfile.TemporaryDirectory() as folder:
         env["KCONFIGLS_SHELL_CACHE"] = folder
         listed = subprocess.run([LAUNCHER, "symbols", "--no-progress", *options, tree], env=env, capture_output=True, text=True, check=True).stdout

@@ -2,7 +2,9 @@ package kconfigls.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kconfigls.ide.views.ValueChange;
 import kconfigls.model.ProjectModel;
+import kconfigls.model.Symbol;
 import kconfigls.text.Nearest;
 import picocli.CommandLine.Option;
 
@@ -11,14 +13,21 @@ final class AssumedValues {
   @Option(names = "--assume", paramLabel = "NAME=VALUE", description = "settles an unknown value")
   private Map<String, String> values = new LinkedHashMap<>();
 
-  /** By the name of the symbol; a name that the project does not define is refused. */
+  /** By the name of the symbol; a name that the project does not define, and a value that is none, is refused. */
   Map<String, String> of(ProjectModel model) {
-    for (String name : values.keySet()) {
-      if (model.symbol(name) == null) {
-        String hint = Nearest.hint(name, model.symbols().keySet(), "names have no prefix here");
-        throw new UsageException("--assume: no symbol is called '" + name + "'" + hint);
-      }
-    }
+    values.forEach((name, value) -> check(model, name, value));
     return values;
+  }
+
+  private static void check(ProjectModel model, String name, String value) {
+    Symbol symbol = model.symbol(name);
+    if (symbol == null) {
+      String hint = Nearest.hint(name, model.symbols().keySet(), "names have no prefix here");
+      throw new UsageException("--assume: no symbol is called '" + name + "'" + hint);
+    }
+    String refusal = ValueChange.refusal(symbol, value);
+    if (!refusal.isEmpty()) {
+      throw new UsageException("--assume " + name + ": " + refusal);
+    }
   }
 }

@@ -82,8 +82,9 @@ final class WhyCommand implements Callable<Integer> {
             stack.files().getLast().tree(),
             model.spec().dialect(),
             text -> evaluate(model, with(stack, text), settled));
-    new WhyText(loaded.semantics(), values, spec.commandLine().getOut())
-        .print(named, ways.of(named));
+    boolean given = settled.containsKey(named.name());
+    new WhyText(loaded.semantics(), values, settled.keySet(), spec.commandLine().getOut())
+        .print(named, given ? List.of() : ways.of(named));
     return status(Objects.requireNonNull(evaluation.value(named.name())));
   }
 

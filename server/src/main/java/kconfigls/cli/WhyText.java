@@ -3,6 +3,7 @@ package kconfigls.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
@@ -10,9 +11,11 @@ import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.ValueReasons;
 import kconfigls.ide.views.Obstacle;
 import kconfigls.ide.views.ValueChange.Changed;
+import kconfigls.ide.views.ValueWays.Line;
 import kconfigls.ide.views.ValueWays.Way;
 import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
+import kconfigls.outline.Prop;
 import kconfigls.values.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,17 @@ final class WhyText {
 
   private final Semantics semantics;
   private final ChosenValues values;
+  private final Set<String> assumed;
   private final PrintWriter out;
 
   /**
    * @param values whose configuration has an empty name if there is no file
+   * @param assumed the names of the symbols whose values the user gave
    */
-  WhyText(Semantics semantics, ChosenValues values, PrintWriter out) {
+  WhyText(Semantics semantics, ChosenValues values, Set<String> assumed, PrintWriter out) {
     this.semantics = semantics;
     this.values = values;
+    this.assumed = assumed;
     this.out = out;
   }
 
@@ -37,20 +43,28 @@ final class WhyText {
     Value value = Objects.requireNonNull(values.evaluation().value(symbol.name()));
     ValueReasons reasons = new ValueReasons(values, symbol);
     String file = values.configuration();
-    out.printf(
-        "%s (%s) is %s in %s %s: %s%n",
-        symbol.name(),
-        value.type(),
-        value.isKnown() ? ValueReasons.shown(value) : "unknown",
-        values.model().spec().name(),
-        file.isEmpty() ? "without a configuration file" : "with " + file,
-        reasons.reason(value));
-    reasons.hidden(value).ifPresent(why -> out.println("  not visible: " + why));
+    String shown = value.isKnown() ? ValueReasons.shown(value) : "unknown";
+    String with = file.isEmpty() ? " without a configuration file" : " with " + file;
+    String where = " in " + values.model().spec().name() + with;
+    boolean given = assumed.contains(symbol.name());
+    String why = given ? "given by --assume" : reasons.reason(value);
+    out.println(symbol.name() + " (" + value.type() + ") is " + shown + where + ": " + why);
+    reasons.hidden(value).ifPresent(hidden -> out.println("  not visible: " + hidden));
     symbol.nodes().forEach(this::definition);
-    if (ways.isEmpty()) {
+    reasons.range().ifPresent(range -> out.println("  its range is " + range.text()));
+    if (isTransitional(symbol)) {
+      out.println("  transitional: it is read from old configurations and never written");
+    }
+    if (ways.isEmpty() && !given) {
       out.println("\nit is visible: any value that its type and its range allow can be set");
     }
     ways.forEach(this::print);
+  }
+
+  private static boolean isTransitional(Symbol symbol) {
+    return symbol.nodes().stream()
+        .flatMap(node -> node.props().stream())
+        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
   private void definition(MenuNode node) {
@@ -68,13 +82,18 @@ final class WhyText {
   private void print(Way way) {
     String aim = way.value().isEmpty() ? "to see and set it" : "to make it " + way.value();
     if (!way.lines().isEmpty()) {
-      out.println("\n" + aim + ", write");
-      way.lines().forEach(line -> out.println("  " + line));
+      String file = values.configuration();
+      out.println("\n" + aim + ", write" + (file.isEmpty() ? "" : " into " + file));
+      way.lines().forEach(line -> out.println("  " + line.text() + inPlaceOf(line)));
       changes(way.changes());
     } else if (!way.obstacles().isEmpty()) {
       out.println("\n" + aim + ", something else has to change first:");
       way.obstacles().forEach(this::obstacle);
     }
+  }
+
+  private static String inPlaceOf(Line line) {
+    return line.replaced().isEmpty() ? "" : "  (in place of " + line.replaced() + ")";
   }
 
   private void obstacle(Obstacle obstacle) {

@@ -2,6 +2,7 @@ package kconfigls.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -155,6 +156,9 @@ public final class ConfigReader {
    * @throws IOException if it cannot be read, or is too large; the message names it
    */
   public static SourceText text(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(path + " is a folder");
+    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MAX_BYTES);
       if (in.read() >= 0) {
@@ -163,6 +167,8 @@ public final class ConfigReader {
       return SourceText.of(bytes);
     } catch (NoSuchFileException e) {
       throw new IOException(path + " does not exist", e);
+    } catch (FileSystemException e) {
+      throw new IOException(path + ": " + AtomicFile.reason(e), e);
     }
   }
 

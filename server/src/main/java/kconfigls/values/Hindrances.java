@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hindrances {
   private static final int DEPTH = 5;
   private static final int MAX_ADDITIONS = 8;
+  private static final int VALUES = 4;
 
   private final ProjectModel model;
   private final Evaluation evaluation;
@@ -64,16 +67,46 @@ public final class Hindrances {
   }
 
   /** What each of a symbol's prompts needs to be shown. */
-  private static List<Expr> needs(Symbol symbol) {
+  private List<Expr> needs(Symbol symbol) {
     List<Expr> needs = new ArrayList<>();
     for (MenuNode node : symbol.nodes()) {
       Prop.Prompt prompt = node.prompt().orElse(null);
       if (prompt != null) {
         Expr own = prompt.condition() == null ? Expr.Y : prompt.condition();
-        needs.add(Expr.and(Expr.and(node.dependency(), own), node.inheritedVisibility()));
+        Expr all = Expr.and(Expr.and(node.dependency(), own), node.inheritedVisibility());
+        needs.add(isHiddenAllTheSame(symbol, all) ? Expr.and(all, choiceIsShown(node)) : all);
       }
     }
     return needs;
+  }
+
+  /** Whether a prompt is not shown though all holds that it needs: its choice may be hidden. */
+  private boolean isHiddenAllTheSame(Symbol symbol, Expr need) {
+    Value value = evaluation.value(symbol.name());
+    return value != null
+        && value.visible() == Tristate.N
+        && evaluation.condition(need).filter(worth -> worth != Tristate.N).isPresent();
+  }
+
+  /** The condition of the prompt of the choice that an entry is in; y for none. */
+  private static Expr choiceIsShown(MenuNode node) {
+    MenuNode choice = node.choice();
+    Prop.Prompt prompt = choice == null ? null : choice.prompt().orElse(null);
+    return prompt == null || prompt.condition() == null ? Expr.Y : prompt.condition();
+  }
+
+  /** What the symbols of a part are, in words: {@code `A` is n, `B` is 7}. */
+  public String values(Expr part) {
+    Set<String> names = new LinkedHashSet<>();
+    part.forEachOperand(
+        operand -> {
+          if (operand instanceof Expr.Symbol(String name) && !Numbers.isNumber(name)) {
+            names.add(name);
+          }
+        });
+    return names.isEmpty()
+        ? describe(part)
+        : names.stream().limit(VALUES).map(this::is).collect(Collectors.joining(", "));
   }
 
   /** A part that is too low, in words: {@code `B` is n}. */

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import kconfigls.cli.CliRun.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,36 @@ final class WhyCommandTest {
       config USER
       	bool "User"
       	depends on BUS
+
+      config EXPERT
+      	bool "Expert"
+
+      config BASIC
+      	bool "Basic" if EXPERT
+      	default y
+
+      config LEVEL
+      	int "Level"
+      	range 1 5
+
+      config HOLDER
+      	bool "Holder"
+      	depends on BUS
+      	select HELD
+
+      config HELD
+      	bool "Held"
+
+      choice
+      	prompt "Side" if EXPERT
+
+      config LEFT
+      	bool "Left"
+
+      config RIGHT
+      	bool "Right"
+
+      endchoice
       """;
 
   @TempDir private Path temp;
@@ -69,12 +100,18 @@ final class WhyCommandTest {
   @BeforeEach
   void tree() throws IOException {
     Files.writeString(temp.resolve("Kconfig"), TREE);
-    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_DEVICE=y\nCONFIG_LOW=y\n");
+    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_DEVICE=y\nCONFIG_LOW=y\nCONFIG_LEVEL=9\n");
   }
 
   private Run run(String... args) {
-    Stream<String> tree = Stream.of("--dialect", "linux-6.12", "@");
-    return CliRun.run(temp, Stream.concat(Stream.concat(Stream.of("why"), Stream.of(args)), tree));
+    List<String> all = new ArrayList<>(List.of("why"));
+    all.addAll(List.of(args));
+    all.add("@");
+    if (!all.contains("--dialect")) {
+      all.addAll(List.of("--dialect", "linux-6.12"));
+    }
+
+    return CliRun.run(temp, all.stream());
   }
 
   private void says(String symbol, String expected) {
@@ -90,10 +127,10 @@ final class WhyCommandTest {
         "USER",
         """
         USER (bool) is n in linux with some_defconfig: nothing sets it
-          not visible: needs `BUS`, `BUS` is n
+          not visible: needs `BUS`: `BUS` is n
           Kconfig:44: "User"
 
-        to make it y, write
+        to make it y, write into some_defconfig
           CONFIG_BUS=y
           CONFIG_USER=y
         which changes 3 others: BUS_SPEED from 0 to 7, DEVICE from n to y, HELPER from n to y
@@ -106,16 +143,16 @@ final class WhyCommandTest {
         "DEVICE",
         """
         DEVICE (tristate) is n in linux with some_defconfig: asked to be `y` in `some_defconfig:1`
-          not visible: needs `BUS`, `BUS` is n; needs `BUS_SPEED = 7`, `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0
+          not visible: needs `BUS`: `BUS` is n; needs `BUS_SPEED = 7`: `BUS_SPEED` is 0
           Kconfig:17: "Device"
 
         to make it y, something else has to change first:
           needs `BUS`: `BUS` is n (Kconfig:7)
-          needs `BUS_SPEED = 7`: `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0 (Kconfig:10)
+          needs `BUS_SPEED = 7`: `BUS_SPEED` is 0 (Kconfig:10)
 
         to make it m, something else has to change first:
           needs `BUS`: `BUS` is n (Kconfig:7)
-          needs `BUS_SPEED = 7`: `BUS_SPEED = 7` does not hold, `BUS_SPEED` is 0 (Kconfig:10)
+          needs `BUS_SPEED = 7`: `BUS_SPEED` is 0 (Kconfig:10)
           there are no modules: `MODULES` is n
         """);
     says(
@@ -137,10 +174,10 @@ final class WhyCommandTest {
         "CONFIG_BUS_SPEED",
         """
         BUS_SPEED (int) is 0 in linux with some_defconfig: nothing sets it
-          not visible: needs `BUS`, `BUS` is n
+          not visible: needs `BUS`: `BUS` is n
           Kconfig:10: "Speed", in Buses
 
-        to see and set it, write
+        to see and set it, write into some_defconfig
           CONFIG_BUS=y
         which changes 2 others: DEVICE from n to y, HELPER from n to y
         """);
@@ -154,11 +191,70 @@ final class WhyCommandTest {
         HIGH (bool) is n in linux with some_defconfig: its choice has `LOW`
           Kconfig:35: "High"
 
-        to make it y, write
-          # CONFIG_LOW is not set
+        to make it y, write into some_defconfig
+          # CONFIG_LOW is not set  (in place of CONFIG_LOW=y)
           CONFIG_HIGH=y
         which changes one other: LOW from y to n
         """);
+  }
+
+  @Test
+  void whatIsOnByDefaultCanBeSwitchedOffOnlyWhereItIsShown() {
+    says(
+        "BASIC",
+        """
+        BASIC (bool) is y in linux with some_defconfig: by `default y`
+          not visible: needs `EXPERT`: `EXPERT` is n
+          Kconfig:51: "Basic"
+
+        to make it n, write into some_defconfig
+          CONFIG_EXPERT=y
+          # CONFIG_BASIC is not set
+        """);
+  }
+
+  @Test
+  void aNumberOutOfItsRangeIsToldWithTheRange() {
+    says(
+        "LEVEL",
+        """
+        LEVEL (int) is 5 in linux with some_defconfig: asked to be `9` in `some_defconfig:3`; its range is 1 to 5
+          Kconfig:55: "Level"
+          its range is 1 to 5
+
+        it is visible: any value that its type and its range allow can be set
+        """);
+  }
+
+  @Test
+  void whatIsSelectedIsHeldByThatEvenIfItIsSetToo() throws IOException {
+    Files.writeString(
+        temp.resolve("some_defconfig"), "CONFIG_BUS=y\nCONFIG_HOLDER=y\nCONFIG_HELD=y\n");
+    says(
+        "HELD",
+        """
+        HELD (bool) is y in linux with some_defconfig: set in `some_defconfig:3`, and selected by `HOLDER`
+          Kconfig:64: "Held"
+
+        to make it n, something else has to change first:
+          `HOLDER` selects it (Kconfig:62)
+        """);
+  }
+
+  @Test
+  void aChoiceThatIsNotShownIsTheReasonOfItsMembers() {
+    Run run = run("RIGHT", "--config", "@/some_defconfig", "--dialect", "kconfiglib");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            RIGHT (bool) is n in kconfiglib with some_defconfig: nothing sets it
+              not visible: needs `EXPERT`: `EXPERT` is n
+              Kconfig:73: "Right"
+
+            to make it y, write into some_defconfig
+              CONFIG_EXPERT=y
+              CONFIG_RIGHT=y
+            """);
   }
 
   @Test
@@ -175,13 +271,16 @@ final class WhyCommandTest {
     assertThat(run.status()).isEqualTo(ExitCode.USAGE);
     assertThat(run.out()).startsWith("SERVER (bool) is unknown in linux ");
     assertThat(run.err()).contains("--allow-shell").hasLineCount(1);
-    assertThat(run("SERVER", "--assume", "SERVER=y").out()).startsWith("SERVER (bool) is y ");
+    assertThat(run("SERVER", "--assume", "SERVER=y").out())
+        .startsWith("SERVER (bool) is y in linux without a configuration file: given by --assume");
   }
 
   @Test
   void wrongRequestsAreRefused() {
     refused(run("BUSS"), "no symbol 'BUSS'", "did you mean BUS?");
     refused(run("BUS", "--config", "@/gone"), "gone does not exist");
+    refused(run("BUS", "--assume", "LEVEL=banana"), "--assume LEVEL: 'banana' is no value");
+    refused(run("BUS", "--config", "@"), " is a folder");
     refused(run("BUS", "--assume", "BUSS=y"), "--assume: no symbol is called 'BUSS'");
   }
 }

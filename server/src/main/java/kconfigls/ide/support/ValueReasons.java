@@ -33,13 +33,16 @@ public final class ValueReasons {
 
   /** A known value as people write it. */
   public static String shown(Value value) {
-    return value.type().equals("string") ? '"' + value.text() + '"' : value.text();
+    String text = value.text();
+    return value.type().equals("string")
+        ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+        : text;
   }
 
   /** What the value comes from. */
   public String reason(Value value) {
     if (!value.isKnown()) {
-      return "it hangs on something that is not known, such as a command that was not run";
+      return "it depends on something that is not known, such as a command that was not run";
     }
     return switch (value.origin()) {
       case USER -> set(value);
@@ -64,9 +67,21 @@ public final class ValueReasons {
     }
     if (request.text().equals("y") && value.text().equals("m")) {
       String why = needs(Tristate.Y);
-      return "asked to be `y` in " + where(request) + (why.isEmpty() ? "" : "; " + why);
+      return askedFor(request) + (why.isEmpty() ? "" : "; " + why);
     }
-    return "set in " + where(request);
+    if (!isLogic(value) && !request.text().equals(value.text())) {
+      return askedFor(request) + range().map(range -> "; its range is " + range.text()).orElse("");
+    }
+    List<String> selectors = isLogic(value) ? selectors(value) : List.of();
+    return "set in " + where(request) + (selectors.isEmpty() ? "" : ", and selected by " + list(selectors));
+  }
+
+  private static boolean isLogic(Value value) {
+    return value.type().equals("bool") || value.type().equals("tristate");
+  }
+
+  private static String askedFor(Request request) {
+    return "asked to be `" + request.text() + "` in " + where(request);
   }
 
   /** What is too low for a value, in words; empty if nothing is. */
@@ -74,7 +89,7 @@ public final class ValueReasons {
     Hindrances hindrances = new Hindrances(values.model(), evaluation);
     return hindrances.missing(symbol, wanted).stream()
         .limit(SHOWN)
-        .map(part -> "needs `" + ExprPrinter.print(part) + "`, " + hindrances.describe(part))
+        .map(part -> "needs `" + ExprPrinter.print(part) + "`: " + hindrances.values(part))
         .collect(Collectors.joining("; "));
   }
 
@@ -109,6 +124,26 @@ public final class ValueReasons {
       for (Prop prop : node.props()) {
         if (prop instanceof Prop.Default def && holds(node, def.condition())) {
           return Optional.of(new Counting(node, def));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A range that counts, and its entry. */
+  public record CountingRange(MenuNode node, Prop.Range property) {
+    /** The range for people. */
+    public String text() {
+      return ExprPrinter.print(property.low()) + " to " + ExprPrinter.print(property.high());
+    }
+  }
+
+  /** The range that a number has to be in; empty for none. */
+  public Optional<CountingRange> range() {
+    for (MenuNode node : symbol.nodes()) {
+      for (Prop prop : node.props()) {
+        if (prop instanceof Prop.Range range && holds(node, range.condition())) {
+          return Optional.of(new CountingRange(node, range));
         }
       }
     }
@@ -170,7 +205,7 @@ public final class ValueReasons {
   private String unset(Value value) {
     Optional<Request> request = request();
     if (request.isPresent() && !request.get().text().equals(value.text())) {
-      return "asked to be `" + request.get().text() + "` in " + where(request.get());
+      return askedFor(request.get());
     }
     return "nothing sets it";
   }
@@ -184,10 +219,13 @@ public final class ValueReasons {
       return Optional.of("it has no prompt");
     }
     String missing = needs(Tristate.M);
+    if (missing.isEmpty() && symbol.nodes().stream().anyMatch(node -> node.choice() != null)) {
+      return Optional.of("its choice is off");
+    }
     if (missing.isEmpty()) {
       return Optional.of(
           symbol.nodes().stream().anyMatch(this::isUncertain)
-              ? "whether its prompt is shown hangs on something that is not known"
+              ? "whether its prompt is shown is not known, for it depends on something that is not known"
               : "its prompt is hidden");
     }
     return Optional.of(missing);

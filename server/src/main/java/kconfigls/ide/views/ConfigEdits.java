@@ -62,12 +62,12 @@ final class ConfigEdits {
     return edits;
   }
 
-  /** Whether the line that counts for a symbol asks for y. */
-  boolean asksForY(String symbol) {
+  /** Whether the line that counts for a symbol asks for y or m. */
+  boolean asksForMore(String symbol) {
     int number = counting(symbol);
     return number >= 0
         && tree.lines().get(number) instanceof ConfigLine.Assignment line
-        && line.value().of(text).strip().equals("y");
+        && List.of("y", "m").contains(line.value().of(text).strip());
   }
 
   /** The number of the line that counts; -1 for none. */

@@ -9,8 +9,8 @@ import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
 import kconfigls.ide.support.ChosenValues;
+import kconfigls.ide.support.ValueReasons;
 import kconfigls.ide.views.Obstacle.Kind;
-import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
 import kconfigls.values.ConfigProblem;
@@ -41,7 +41,7 @@ final class Obstacles {
       String message =
           "what `"
               + symbol.name()
-              + "` hangs on is not known, such as a command of the tree that was not run";
+              + "` depends on is not known, such as a command of the tree that was not run";
       found.add(new Obstacle(Kind.UNKNOWN, message, null, place(symbol)));
     }
     boolean logic = value.type().equals("bool") || value.type().equals("tristate");
@@ -51,7 +51,7 @@ final class Obstacles {
       if (order(value.text()) < order(wanted)) {
         offers(found);
       }
-    } else {
+    } else if (!logic || order(wanted) > order(value.text()) || !isSelected(value)) {
       boolean module = wanted.equals("m") || value.type().equals("bool") || !logic;
       dependencies(module ? Tristate.M : Tristate.Y, found);
     }
@@ -75,7 +75,7 @@ final class Obstacles {
     for (Expr part : hindrances.missing(symbol, wanted)) {
       String name = Hindrances.symbol(part);
       Symbol other = name == null ? null : values.model().symbol(name);
-      String message = "needs `" + ExprPrinter.print(part) + "`: " + hindrances.describe(part);
+      String message = "needs `" + ExprPrinter.print(part) + "`: " + hindrances.values(part);
       Place place = other == null ? null : place(other);
       found.add(new Obstacle(Kind.DEPENDENCY, message, name, place));
     }
@@ -150,24 +150,19 @@ final class Obstacles {
   }
 
   private void ranges(List<Obstacle> found) {
-    for (MenuNode node : symbol.nodes()) {
-      for (Prop prop : node.props()) {
-        if (prop instanceof Prop.Range range && holds(node, range)) {
-          String text = ExprPrinter.print(range.low()) + " to " + ExprPrinter.print(range.high());
-          Place place = semantics.property(node, prop);
-          found.add(new Obstacle(Kind.RANGE, "the range is " + text, null, place));
-          return;
-        }
-      }
-    }
+    new ValueReasons(values, symbol)
+        .range()
+        .ifPresent(
+            range -> {
+              Place place = semantics.property(range.node(), range.property());
+              String message = "the range is " + range.text();
+              found.add(new Obstacle(Kind.RANGE, message, null, place));
+            });
   }
 
-  private boolean holds(MenuNode node, Prop.Range range) {
-    Expr own = range.condition() == null ? Expr.Y : range.condition();
-    return evaluation
-        .condition(Expr.and(node.dependency(), own))
-        .filter(worth -> worth != Tristate.N)
-        .isPresent();
+  /** Whether another symbol holds it up, so that what it depends on does not matter. */
+  private static boolean isSelected(Value value) {
+    return value.origin() == Value.Origin.SELECTED;
   }
 
   /** What reading the file tells of the symbol. */

@@ -106,21 +106,25 @@ public final class ValueChange {
     if (!reached && value != null && then != null) {
       ChosenValues chosen = new ChosenValues(before.model(), before.configuration(), after);
       obstacles.addAll(new Obstacles(semantics, chosen, symbol).of(then, value));
-      if (value.equals("y") || value.equals("m")) {
-        Tristate wanted = value.equals("y") && !isTristate(symbol) ? Tristate.M : level(value);
-        needs.putAll(new Hindrances(before.model(), after).additions(symbol, wanted, true));
-      }
+      needs.putAll(needs(symbol, value, then, after));
     }
     return new Preview(
         edits, text(now), text(then), reached, obstacles, changes(symbol, after), needs);
   }
 
-  private static boolean isTristate(Symbol symbol) {
-    return symbol.type().filter("tristate"::equals).isPresent();
+  /** What would let a symbol be what it is asked to be; to be n, it has to be visible. */
+  private Map<String, String> needs(Symbol symbol, String value, Value then, Evaluation after) {
+    boolean up = value.equals("y") || value.equals("m");
+    boolean down = value.equals("n") && then.origin() != Value.Origin.SELECTED;
+    if (!up && !down) {
+      return Map.of();
+    }
+    Tristate wanted = value.equals("y") && isTristate(symbol) ? Tristate.Y : Tristate.M;
+    return new Hindrances(before.model(), after).additions(symbol, wanted, true);
   }
 
-  private static Tristate level(String value) {
-    return value.equals("y") ? Tristate.Y : Tristate.M;
+  private static boolean isTristate(Symbol symbol) {
+    return symbol.type().filter("tristate"::equals).isPresent();
   }
 
   private static boolean same(Value value, String wanted) {
@@ -142,7 +146,7 @@ public final class ValueChange {
     List<TextEdit> all = new ArrayList<>();
     if (value.equals("y")) {
       for (String member : before.evaluation().choice(symbol.name())) {
-        if (!member.equals(symbol.name()) && edits.asksForY(member)) {
+        if (!member.equals(symbol.name()) && edits.asksForMore(member)) {
           all.addAll(edits.set(member, "bool", "n"));
         }
       }

@@ -24,6 +24,13 @@ import kconfigls.values.Value;
 /** How a symbol can get another value: what to write into a configuration file, tried out. */
 public final class ValueWays {
   /**
+   * A line to write.
+   *
+   * @param replaced the line that it takes the place of; empty if it is added
+   */
+  public record Line(String text, String replaced) {}
+
+  /**
    * What leads to a value.
    *
    * @param value empty for any value, of a number or a text
@@ -33,7 +40,7 @@ public final class ValueWays {
    */
   public record Way(
       String value,
-      List<String> lines,
+      List<Line> lines,
       List<Obstacle> obstacles,
       List<ValueChange.Changed> changes) {}
 
@@ -79,7 +86,7 @@ public final class ValueWays {
   private Way way(Symbol symbol, String value) {
     ValueChange.Preview preview = change.preview(symbol, value);
     if (preview.reached()) {
-      return new Way(value, lines(preview.edits()), List.of(), preview.changes());
+      return new Way(value, lines(file, preview.edits()), List.of(), preview.changes());
     }
     Map<String, String> settings = new LinkedHashMap<>(preview.needs());
     settings.put(symbol.name(), value);
@@ -101,11 +108,11 @@ public final class ValueWays {
   private Way tried(
       Symbol symbol, Map<String, String> settings, Predicate<Value> wanted, Way otherwise) {
     ConfigTree tree = file;
-    List<String> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       Symbol set = Objects.requireNonNull(before.model().symbol(setting.getKey()));
       List<TextEdit> edits = change.edits(tree, set, setting.getValue());
-      lines.addAll(lines(edits));
+      lines.addAll(lines(tree, edits));
       tree = ConfigParser.parse(tree.source().with(edits));
     }
     Evaluation after = evaluator.apply(tree.source());
@@ -120,7 +127,10 @@ public final class ValueWays {
     return new Way(otherwise.value(), lines, List.of(), changes);
   }
 
-  private static List<String> lines(List<TextEdit> edits) {
-    return edits.stream().map(edit -> edit.newText().strip()).toList();
+  private static List<Line> lines(ConfigTree tree, List<TextEdit> edits) {
+    String text = tree.source().text();
+    return edits.stream()
+        .map(edit -> new Line(edit.newText().strip(), edit.range().of(text).strip()))
+        .toList();
   }
 }
