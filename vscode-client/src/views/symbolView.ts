@@ -5,7 +5,7 @@ import { Server, show, symbolOf } from '../server';
 /** What the symbol is, a kind of its links, or a link, which leads on in the same direction. */
 type Item = { head: SymbolTree } | { group: Group } | { link: Link; relation: string; symbol: string; path: string };
 
-/** What a symbol hangs on and what hangs on it, as trees to walk. */
+/** What a symbol depends on and what depends on it, as trees to walk. */
 export class SymbolView implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;

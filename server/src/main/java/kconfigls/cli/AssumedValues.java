@@ -13,7 +13,10 @@ final class AssumedValues {
   @Option(names = "--assume", paramLabel = "NAME=VALUE", description = "settles an unknown value")
   private Map<String, String> values = new LinkedHashMap<>();
 
-  /** By the name of the symbol; a name that the project does not define, and a value that is none, is refused. */
+  /**
+   * By the name of the symbol; a name that the project does not define, and a value that is none,
+   * is refused.
+   */
   Map<String, String> of(ProjectModel model) {
     values.forEach((name, value) -> check(model, name, value));
     return values;

@@ -163,7 +163,8 @@ final class EvalCommand implements Callable<Integer> {
         .getErr()
         .println(
             names.size()
-                + " values are unknown, for they hang on commands or variables that are not known: "
+                + " values are unknown, for they depend on commands or variables that are not"
+                + " known: "
                 + some
                 + (names.size() > NAMES_SHOWN ? ", …" : "")
                 + (options.allowShell() ? "; use " : "; use --allow-shell, ")

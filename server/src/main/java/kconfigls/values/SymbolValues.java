@@ -6,7 +6,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Computes each symbol once, those that it hangs on first (sym_calc_value in symbol.c). */
+/** Computes each symbol once, those that it depends on first (sym_calc_value in symbol.c). */
 final class SymbolValues {
   private final ValueTable table;
   private final Dialect dialect;

@@ -12,7 +12,8 @@ import kconfigls.expr.Tristate;
  * @param text without quotes; {@code n} for a bool that is off
  * @param visible whether and how far a user may change it
  * @param isWritten whether the configuration that is written has a line for it
- * @param isKnown false if it hangs on something that is not known, such as a shell that was not run
+ * @param isKnown false if it depends on something that is not known, such as a shell that was not
+ *     run
  */
 public record Value(
     String symbol,

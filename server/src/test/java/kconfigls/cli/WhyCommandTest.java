@@ -100,7 +100,8 @@ final class WhyCommandTest {
   @BeforeEach
   void tree() throws IOException {
     Files.writeString(temp.resolve("Kconfig"), TREE);
-    Files.writeString(temp.resolve("some_defconfig"), "CONFIG_DEVICE=y\nCONFIG_LOW=y\nCONFIG_LEVEL=9\n");
+    Files.writeString(
+        temp.resolve("some_defconfig"), "CONFIG_DEVICE=y\nCONFIG_LOW=y\nCONFIG_LEVEL=9\n");
   }
 
   private Run run(String... args) {

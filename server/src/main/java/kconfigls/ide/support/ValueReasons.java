@@ -73,7 +73,9 @@ public final class ValueReasons {
       return askedFor(request) + range().map(range -> "; its range is " + range.text()).orElse("");
     }
     List<String> selectors = isLogic(value) ? selectors(value) : List.of();
-    return "set in " + where(request) + (selectors.isEmpty() ? "" : ", and selected by " + list(selectors));
+    return "set in "
+        + where(request)
+        + (selectors.isEmpty() ? "" : ", and selected by " + list(selectors));
   }
 
   private static boolean isLogic(Value value) {
@@ -225,7 +227,8 @@ public final class ValueReasons {
     if (missing.isEmpty()) {
       return Optional.of(
           symbol.nodes().stream().anyMatch(this::isUncertain)
-              ? "whether its prompt is shown is not known, for it depends on something that is not known"
+              ? "whether its prompt is shown is not known, for it depends on something that is not"
+                  + " known"
               : "its prompt is hidden");
     }
     return Optional.of(missing);

@@ -25,7 +25,7 @@ public record Obstacle(Kind kind, String message, @Nullable String symbol, @Null
     MODULES("modules"),
     /** A number is out of its range. */
     RANGE("range"),
-    /** The value hangs on something that is not known. */
+    /** The value depends on something that is not known. */
     UNKNOWN("unknown"),
     /** Anything else. */
     OTHER("other");

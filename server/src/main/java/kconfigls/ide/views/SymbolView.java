@@ -19,7 +19,7 @@ import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
 
-/** What a symbol hangs on and what hangs on it, each with its condition and its place. */
+/** What a symbol depends on and what depends on it, each with its condition and its place. */
 public final class SymbolView {
   /** How a symbol is related to another. */
   public enum Relation {

@@ -1,5 +1,5 @@
 /**
- * What an editor's own views show: the menu, a symbol with what it hangs on, a change of values.
+ * What an editor's own views show: the menu, a symbol with what it depends on, a change of values.
  */
 @NullMarked
 package kconfigls.ide.views;

@@ -34,7 +34,7 @@ public final class RangeRecursion implements ProjectRule {
           "dependencies",
           "range-recursion",
           Severity.WARNING,
-          "a range whose bound hangs on the symbol itself");
+          "a range whose bound depends on the symbol itself");
 
   @Override
   public RuleInfo info() {
@@ -75,7 +75,7 @@ public final class RangeRecursion implements ProjectRule {
       CheckedProjects projects, Symbol symbol, MenuNode node, Prop.Range range, Loop loop) {
     Place place = projects.semantics().place(node.file(), range.key());
     String way = symbol.name() + " -> " + String.join(" -> ", loop.symbols());
-    String message = "the bounds of `" + symbol.name() + "` hang on its own value: " + way;
+    String message = "the bounds of `" + symbol.name() + "` depend on its own value: " + way;
     List<Related> related =
         loop.symbols().stream()
             .filter(name -> !name.equals(symbol.name()))
