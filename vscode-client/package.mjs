@@ -22,7 +22,10 @@ else if (fs.existsSync(jar)) fs.copyFileSync(jar, 'dist/kconfig-ls.jar');
 else console.error('package: the server is not built; the extension will need kconfig.server.path');
 fs.copyFileSync('../LICENSE', 'LICENSE');
 fs.copyFileSync('../server/src/main/resources/kconfig-ls.schema.json', 'dist/kconfig-ls.schema.json');
+// A package may hold pictures from the web only, and those of this page are in the project.
+fs.writeFileSync('dist/README.md', fs.readFileSync('README.md', 'utf8').replace(/^!\[.*\]\(.*\)\n\n/gm, ''));
 run(process.execPath, 'node_modules/@vscode/vsce/vsce', 'package', version.replace(/-.*/, ''), '--no-update-package-json', '--no-git-tag-version',
-  '--no-dependencies', '--allow-missing-repository', ...(target ? ['--target', target] : []),
+  '--readme-path', 'dist/README.md', '--no-dependencies', '--allow-missing-repository', ...(target ? ['--target', target] : []),
   '--out', `dist/kconfig-ls${target ? `-${target}` : ''}.vsix`);
+fs.rmSync('dist/README.md');
 fs.rmSync('dist/runtime', { recursive: true, force: true });
