@@ -69,15 +69,14 @@ await drive('linux', {
       await command('Show or Focus Hover');
       try {
         await hover.waitFor({ timeout: 8000 });
-        return hover;
+        return await hover.innerText({ timeout: 2000 });
       } catch (e) {
         if (more === 0) throw e;
         await page.keyboard.press('Escape');
       }
     }
   };
-  const hover = await hoverOf('System V IPC');
-  assert.match(await hover.innerText(), /SYSVIPC – bool[\s\S]*Inter Process Communication/);
+  assert.match(await hoverOf('System V IPC'), /SYSVIPC – bool[\s\S]*Inter Process Communication/);
   await shot('hover');
   log('hover in init/Kconfig');
 
