@@ -224,7 +224,7 @@ final class CheckCommand implements Callable<Integer> {
       if (isSource(path)) {
         continue;
       }
-      boolean included = loaded.selected().stream().anyMatch(model -> model.includes(file));
+      boolean included = loaded.includes(file);
       FileState state = DiskLoader.load(file);
       switch (state) {
         case FileState.Present present -> {

@@ -59,7 +59,7 @@ final class ConfigCheck {
 
   private static Optional<Kind> kind(Path path, LoadedTree tree) {
     VfsPath file = TreeOptions.vfs(path);
-    boolean included = tree.selected().stream().anyMatch(model -> model.includes(file));
+    boolean included = tree.includes(file);
     return !included && DiskLoader.load(file) instanceof FileState.Present present
         ? ConfigFiles.kind(
             file.relativeTo(tree.tree().srctree()), present.source().text(), tree.tree().dialect())

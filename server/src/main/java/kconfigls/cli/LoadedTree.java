@@ -68,6 +68,11 @@ record LoadedTree(
     }
   }
 
+  /** Whether one of the projects to report on includes a file. */
+  boolean includes(VfsPath file) {
+    return selected.stream().anyMatch(model -> model.includes(file));
+  }
+
   Semantics semantics() {
     return new Semantics(snapshot);
   }

@@ -63,10 +63,7 @@ final class NamedPaths {
     return paths.stream()
         .filter(Files::isRegularFile)
         .filter(path -> !SourceLanguage.of(TreeOptions.vfs(path)).mayBeKconfig())
-        .filter(
-            path ->
-                loaded.selected().stream()
-                    .noneMatch(model -> model.includes(TreeOptions.vfs(path))))
+        .filter(path -> !loaded.includes(TreeOptions.vfs(path)))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kconfigls.cli.report.ConfigProblems;
 import kconfigls.ide.support.ChosenValues;
+import kconfigls.ide.views.ValueChange;
 import kconfigls.ide.views.ValueWays;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
@@ -75,8 +76,8 @@ final class WhyCommand implements Callable<Integer> {
             problems.stream().filter(each -> named.name().equals(each.symbol())).toList())
         .print(err);
     ChosenValues values = new ChosenValues(model, names(), evaluation);
-    ValueWays ways =
-        new ValueWays(
+    ValueChange change =
+        new ValueChange(
             loaded.semantics(),
             values,
             stack.files().getLast().tree(),
@@ -84,7 +85,7 @@ final class WhyCommand implements Callable<Integer> {
             text -> evaluate(model, with(stack, text), settled));
     boolean given = settled.containsKey(named.name());
     new WhyText(loaded.semantics(), values, settled.keySet(), spec.commandLine().getOut())
-        .print(named, given ? List.of() : ways.of(named));
+        .print(named, given ? List.of() : new ValueWays(change).of(named));
     return status(Objects.requireNonNull(evaluation.value(named.name())));
   }
 

@@ -15,7 +15,6 @@ import kconfigls.ide.views.ValueWays.Line;
 import kconfigls.ide.views.ValueWays.Way;
 import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
-import kconfigls.outline.Prop;
 import kconfigls.values.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +51,13 @@ final class WhyText {
     reasons.hidden(value).ifPresent(hidden -> out.println("  not visible: " + hidden));
     symbol.nodes().forEach(this::definition);
     reasons.range().ifPresent(range -> out.println("  its range is " + range.text()));
-    if (isTransitional(symbol)) {
+    if (symbol.isTransitional()) {
       out.println("  transitional: it is read from old configurations and never written");
     }
     if (ways.isEmpty() && !given) {
       out.println("\nit is visible: any value that its type and its range allow can be set");
     }
     ways.forEach(this::print);
-  }
-
-  private static boolean isTransitional(Symbol symbol) {
-    return symbol.nodes().stream()
-        .flatMap(node -> node.props().stream())
-        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
   private void definition(MenuNode node) {

@@ -13,7 +13,6 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Numbers;
-import kconfigls.outline.Prop;
 import kconfigls.outline.Reference;
 import kconfigls.syntax.Token;
 import kconfigls.syntax.parse.KconfigParser;
@@ -115,14 +114,7 @@ public final class SemanticHighlights {
     Optional<Symbol> symbol = symbol(models, name);
     if (symbol.isPresent()) {
       type(symbol.get()).ifPresent(marks::add);
-      boolean transitional =
-          symbol.get().nodes().stream()
-              .flatMap(node -> node.props().stream())
-              .anyMatch(
-                  prop ->
-                      prop instanceof Prop.Flag(int key, String flag)
-                          && flag.equals("transitional"));
-      if (transitional) {
+      if (symbol.get().isTransitional()) {
         marks.add(Mark.DEPRECATED);
       }
     } else if (symbol(semantics.snapshot().models(), name).isPresent()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import kconfigls.outline.Prop;
 import org.jspecify.annotations.Nullable;
 
 /** A symbol with all its definitions, in order of inclusion. */
@@ -46,6 +47,13 @@ public final class Symbol {
   /** Its entries; never empty. */
   public List<MenuNode> nodes() {
     return nodes.size() < 2 ? nodes : Collections.unmodifiableList(nodes);
+  }
+
+  /** Whether it lives on for old configurations only: the language page, C.10. */
+  public boolean isTransitional() {
+    return nodes.stream()
+        .flatMap(node -> node.props().stream())
+        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
   /** The type that counts, the first that an entry gives or the last. Empty if none gives one. */

@@ -96,8 +96,7 @@ public final class ValueChange {
    */
   public Preview preview(Symbol symbol, @Nullable String value) {
     List<TextEdit> edits = edits(file, symbol, value);
-    Evaluation after =
-        edits.isEmpty() ? before.evaluation() : evaluator.apply(file.source().with(edits));
+    Evaluation after = edits.isEmpty() ? before.evaluation() : outcome(file.source().with(edits));
     Value now = before.evaluation().value(symbol.name());
     Value then = after.value(symbol.name());
     boolean reached = then != null && then.isKnown() && (value == null || same(then, value));
@@ -153,6 +152,20 @@ public final class ValueChange {
     }
     all.addAll(edits.set(symbol.name(), symbol.type().orElse("unknown"), value));
     return all;
+  }
+
+  ChosenValues before() {
+    return before;
+  }
+
+  /** As it is before the change. */
+  ConfigTree file() {
+    return file;
+  }
+
+  /** What another text of the file results in. */
+  Evaluation outcome(SourceText text) {
+    return evaluator.apply(text);
   }
 
   /** What is another value now, but for the symbol itself. */

@@ -5,17 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kconfigls.analysis.Semantics;
-import kconfigls.dialect.Dialect;
 import kconfigls.expr.Tristate;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.model.Symbol;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.syntax.parse.ConfigParser;
-import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Hindrances;
@@ -44,26 +40,17 @@ public final class ValueWays {
       List<Obstacle> obstacles,
       List<ValueChange.Changed> changes) {}
 
+  private final ValueChange change;
   private final ChosenValues before;
   private final ConfigTree file;
-  private final ValueChange change;
-  private final Function<SourceText, Evaluation> evaluator;
 
   /**
-   * @param file the file that would be changed
-   * @param dialect of the file
-   * @param evaluator computes what another text of the file results in
+   * @param change of the file that would be changed
    */
-  public ValueWays(
-      Semantics semantics,
-      ChosenValues before,
-      ConfigTree file,
-      Dialect dialect,
-      Function<SourceText, Evaluation> evaluator) {
-    this.before = before;
-    this.file = file;
-    this.change = new ValueChange(semantics, before, file, dialect, evaluator);
-    this.evaluator = evaluator;
+  public ValueWays(ValueChange change) {
+    this.change = change;
+    this.before = change.before();
+    this.file = change.file();
   }
 
   /** The ways to the other values of a symbol; of a number or a text, to its being visible. */
@@ -115,7 +102,7 @@ public final class ValueWays {
       lines.addAll(lines(tree, edits));
       tree = ConfigParser.parse(tree.source().with(edits));
     }
-    Evaluation after = evaluator.apply(tree.source());
+    Evaluation after = change.outcome(tree.source());
     Value then = after.value(symbol.name());
     if (then == null || !then.isKnown() || !wanted.test(then)) {
       return otherwise;

@@ -3,7 +3,6 @@ package kconfigls.rules.config;
 import java.util.ArrayList;
 import java.util.List;
 import kconfigls.model.Symbol;
-import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -50,19 +49,13 @@ public final class ConfNotUserSettable implements ConfigRule {
     if (evaluation != null) {
       for (Request request : evaluation.requests()) {
         Symbol symbol = config.symbol(request.symbol());
-        if (symbol != null && !Hindrances.hasPrompt(symbol) && !isTransitional(symbol)) {
+        if (symbol != null && !Hindrances.hasPrompt(symbol) && !symbol.isTransitional()) {
           Draft draft = draft(config, request, "its value comes from the tree");
           // whether the value is the one asked for depends on the rest of the configuration
           sink.report(draft.as(Severity.HINT));
         }
       }
     }
-  }
-
-  private static boolean isTransitional(Symbol symbol) {
-    return symbol.nodes().stream()
-        .flatMap(node -> node.props().stream())
-        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
   private static Draft draft(CheckedConfig config, Request request, String what) {

@@ -67,7 +67,7 @@ public final class TransitionalWithProperty implements ProjectRule {
     if (!(node.item() instanceof Item.Entry entry)
         || node.symbol() == null
         || !model.spec().dialect().has(Feature.TRANSITIONAL)
-        || !marked.computeIfAbsent(node.symbol(), TransitionalWithProperty::isTransitional)) {
+        || !marked.computeIfAbsent(node.symbol(), Symbol::isTransitional)) {
       return null;
     }
     for (Prop prop : node.props()) {
@@ -81,12 +81,6 @@ public final class TransitionalWithProperty implements ProjectRule {
     return free && node.inheritedVisibility().equals(Expr.Y)
         ? null
         : new Fault(entry.nameKey(), node.symbol().name());
-  }
-
-  private static boolean isTransitional(Symbol symbol) {
-    return symbol.nodes().stream()
-        .flatMap(node -> node.props().stream())
-        .anyMatch(prop -> prop instanceof Prop.Flag flag && flag.name().equals("transitional"));
   }
 
   private static boolean isForbidden(Prop prop) {
