@@ -14,8 +14,9 @@ import kconfigls.cli.report.CheckResult;
 import kconfigls.cli.report.CheckResult.Region;
 import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.io.BaselineFile;
-import kconfigls.io.ChangedLines;
-import kconfigls.io.GitRepository;
+import kconfigls.io.git.ChangedLines;
+import kconfigls.io.git.GitChanges;
+import kconfigls.io.git.GitException;
 import kconfigls.text.PositionEncoding;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
@@ -157,8 +158,8 @@ final class FindingFilters {
             .collect(Collectors.toCollection(HashSet::new));
     Map<VfsPath, ChangedLines> changes;
     try {
-      changes = GitRepository.changes(result.root(), revision, files);
-    } catch (GitRepository.FailedException e) {
+      changes = GitChanges.since(revision, result.root(), files);
+    } catch (GitException e) {
       throw new UsageException("--diff: " + e.getMessage());
     }
     List<Reported> left =

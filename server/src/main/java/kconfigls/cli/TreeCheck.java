@@ -18,7 +18,7 @@ import kconfigls.cli.report.Fingerprints;
 import kconfigls.dialect.Dialect;
 import kconfigls.io.DiskLoader;
 import kconfigls.io.DiskTreeFiles;
-import kconfigls.io.GitRepository;
+import kconfigls.io.git.Repository;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.CheckedProjects;
@@ -115,7 +115,7 @@ final class TreeCheck {
             .toList();
     return new CheckResult(
         root,
-        GitRepository.top(root).orElse(root),
+        Repository.top(root).orElse(root),
         tree.selected(),
         sources,
         reported,

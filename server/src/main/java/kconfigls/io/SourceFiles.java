@@ -1,8 +1,6 @@
 package kconfigls.io;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import kconfigls.io.git.WorkTreeFiles;
 import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.VfsPath;
 
@@ -23,47 +21,13 @@ final class SourceFiles {
 
   /** The paths below a folder whose names may be those of sources; links are left out later. */
   static List<VfsPath> find(VfsPath srctree) {
-    Optional<List<VfsPath>> known =
-        GitRepository.top(srctree).isPresent() ? ofGit(srctree) : Optional.empty();
-    return known.orElseGet(() -> walk(srctree)).stream()
+    return WorkTreeFiles.below(srctree, 4 * MOST_FILES)
+        .filter(files -> !files.isEmpty())
+        .orElseGet(() -> walk(srctree))
+        .stream()
         .filter(path -> SourceLanguage.of(path) != SourceLanguage.NONE)
         .limit(MOST_FILES)
         .toList();
-  }
-
-  /** Empty if the repository is none of ours to read, or there is no git. */
-  private static Optional<List<VfsPath>> ofGit(VfsPath srctree) {
-    // a repository could name a command of its own for watching files
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "git",
-            "-c",
-            "core.fsmonitor=false",
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard");
-    builder.directory(new File(srctree.text()));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0 || output.isEmpty()) {
-        return Optional.empty();
-      }
-      List<VfsPath> paths = new ArrayList<>();
-      for (String path : output.split("\0")) {
-        paths.add(srctree.resolve(path));
-      }
-      return Optional.of(paths);
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 
   private static List<VfsPath> walk(VfsPath srctree) {

@@ -2,6 +2,7 @@ package kconfigls.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * algorithm); long ones are first cut at the lines that both have just once, so that the time grows
  * with their length and not with its square.
  */
-final class LineDiff {
+public final class LineDiff {
   private static final int SHORT = 1_000;
 
   /** More differences between two cuts than this, and nothing of what is between them stays. */
@@ -30,6 +31,19 @@ final class LineDiff {
     LineDiff diff = new LineDiff();
     diff.add(before, after);
     return diff.script;
+  }
+
+  /** The indices of the lines of the second text that are not in the first one, or elsewhere. */
+  public static BitSet added(List<String> before, List<String> after) {
+    BitSet added = new BitSet();
+    int at = 0;
+    for (Line line : script(before, after)) {
+      if (line.kind() == '+') {
+        added.set(at);
+      }
+      at += line.kind() == '-' ? 0 : 1;
+    }
+    return added;
   }
 
   private void add(char kind, List<String> lines) {
