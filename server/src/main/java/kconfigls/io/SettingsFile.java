@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +78,33 @@ public final class SettingsFile {
           ALLOW_SHELL,
           "a tree cannot allow its own commands: use the editor's settings or --allow-shell");
     }
-    return reader.settings(json.object(), json.places(), folder);
+    Settings settings = reader.settings(json.object(), json.places(), folder);
+    reader.checkInside("root", settings.root(), folder);
+    reader.checkInside("srctree", settings.srctree(), folder);
+    return settings;
+  }
+
+  /** A tree must not choose what is read outside of it, be it by a link. */
+  private void checkInside(String key, @Nullable VfsPath path, VfsPath folder) {
+    if (path != null && !isInside(path, folder)) {
+      throw invalid(
+          key,
+          "'"
+              + key
+              + "' leads out of the folder of this file: use the editor's settings or --"
+              + key);
+    }
+  }
+
+  private static boolean isInside(VfsPath path, VfsPath folder) {
+    try {
+      Path real = Path.of(path.text()).toRealPath();
+      return real.startsWith(Path.of(folder.text()).toRealPath());
+    } catch (IOException e) {
+      return path.isIn(folder); // it is missing, which is said where it is used
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /**

@@ -101,6 +101,24 @@ final class SettingsFileTest {
     CliRun.refused(check("@"), ".kconfig-ls.json" + message);
   }
 
+  @ParameterizedTest
+  @CsvSource({"srctree,..", "srctree,/etc", "srctree,link", "root,../Kconfig", "root,link/Kconfig"})
+  void aTreeDoesNotLeadOutOfItself(String key, String path) throws IOException {
+    write("drivers/.kconfig-ls.json", "{\n  \"" + key + "\": \"" + path + "\" }");
+    Files.createSymbolicLink(temp.resolve("drivers/link"), Path.of(".."));
+    CliRun.refused(
+        check("@/drivers/staging"),
+        "drivers/.kconfig-ls.json:2:3: '" + key + "' leads out of the folder of this file");
+  }
+
+  @Test
+  void aTreeMayNameItsOwnFolders() throws IOException {
+    write("drivers/.kconfig-ls.json", "{ \"srctree\": \".\", \"root\": \"staging/Kconfig\" }");
+    assertThat(check("@/drivers").out()).contains("MISSING").contains("1 file");
+    write("drivers/.kconfig-ls.json", "{ \"srctree\": \"none\" }");
+    CliRun.refused(check("@/drivers"), "drivers/none does not exist");
+  }
+
   @Test
   void theListOfLinuxSymCheckIsHonoured() throws IOException {
     write("excludes", "# known\n\nGONE # not yet merged\n");
