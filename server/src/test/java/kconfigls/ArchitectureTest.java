@@ -1,6 +1,10 @@
 package kconfigls;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -13,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +167,58 @@ final class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "exit", int.class)
         .check(CLASSES);
+  }
+
+  /** Processes are started by one class, for who allows the tree's commands. */
+  private static ArchRule processes() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kconfigls.io.ShellRunner")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.lang\\.Process(Builder.*)?")
+        .orShould()
+        .callMethodWhere(target(owner(type(Runtime.class))).and(target(nameMatching("exec"))));
+  }
+
+  @Test
+  @DisplayName("3. Processes are started only in io.ShellRunner")
+  void startOfProcesses() {
+    processes().check(CLASSES);
+  }
+
+  /** What the rule above is against. */
+  private static final class Starters {
+    static final class OfBuilder {
+      Object start() throws IOException {
+        return new ProcessBuilder("true").start();
+      }
+    }
+
+    static final class OfRuntime {
+      Object start() throws IOException {
+        return Runtime.getRuntime().exec(new String[] {"true"});
+      }
+    }
+
+    static final class Watcher {
+      Object watch() {
+        return ProcessHandle.current();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("3. A class that starts a process breaks the rule, one that watches them does not")
+  void startOfProcessesIsFound() {
+    ClassFileImporter importer = new ClassFileImporter();
+    List<Class<?>> starters = List.of(Starters.OfBuilder.class, Starters.OfRuntime.class);
+    for (Class<?> starter : starters) {
+      assertThat(processes().evaluate(importer.importClasses(starter)).hasViolation())
+          .as(starter.getName())
+          .isTrue();
+    }
+    processes().check(importer.importClasses(Starters.Watcher.class));
   }
 
   @Test
