@@ -86,6 +86,7 @@ public final class FileCell {
       case FileState.Absent absent -> new FileInput.Absent();
       case FileState.Folder folder -> new FileInput.Folder();
       case FileState.Unreadable unreadable -> new FileInput.Unreadable(unreadable.reason());
+      case FileState.Outside outside -> new FileInput.Outside(outside.reason());
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kconfigls.dialect.Feature;
 import kconfigls.model.FileInput;
 import kconfigls.model.Inputs;
@@ -81,14 +82,7 @@ public final class Snapshot implements Inputs {
     return switch (change) {
       case Change.Files(var states, var changed) -> with(states, changed);
       case Change.Found(var states, var changed) -> with(notInEditor(states), changed);
-      case Change.Projects changed -> {
-        boolean same = helpIsIndented(specs()) == helpIsIndented(changed.specs());
-        Map<VfsPath, FileCell> next = same ? files : new HashMap<>(files);
-        if (!same) {
-          next.replaceAll((path, cell) -> cell(path, cell.state(), changed.specs()));
-        }
-        yield new Snapshot(generation + 1, next, documents, globs, changed.specs(), projects);
-      }
+      case Change.Projects changed -> with(changed.specs());
       case Change.Document(VfsPath path, DocumentKind kind, FileState.Present state) -> {
         Map<VfsPath, FileCell> next = new HashMap<>(documents);
         next.put(path, new FileCell(path, kind, state, false));
@@ -100,6 +94,31 @@ public final class Snapshot implements Inputs {
         yield new Snapshot(this, next);
       }
     };
+  }
+
+  private Snapshot with(List<ProjectSpec> specs) {
+    Map<VfsPath, FileCell> next = new HashMap<>(files);
+    if (helpIsIndented(specs()) != helpIsIndented(specs)) {
+      next.replaceAll((path, cell) -> cell(path, cell.state(), specs));
+    }
+    Set<VfsPath> folders = folders(specs);
+    boolean sameFolders = folders.equals(folders(specs()));
+    if (!sameFolders) {
+      next.values().removeIf(cell -> !cell.isOpenInEditor() && !isAllowed(cell, folders));
+    }
+    Map<String, List<VfsPath>> nextGlobs = sameFolders ? globs : Map.of();
+    return new Snapshot(generation + 1, next, documents, nextGlobs, specs, projects);
+  }
+
+  /** Where files of projects may lie. */
+  private static Set<VfsPath> folders(List<ProjectSpec> specs) {
+    return specs.stream().flatMap(spec -> spec.folders().stream()).collect(Collectors.toSet());
+  }
+
+  /** Whether a file that was read may be, and one that might not be still may not. */
+  private static boolean isAllowed(FileCell cell, Set<VfsPath> folders) {
+    return !(cell.state() instanceof FileState.Outside)
+        && folders.stream().anyMatch(cell.path()::isIn);
   }
 
   private Snapshot with(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> changedGlobs) {

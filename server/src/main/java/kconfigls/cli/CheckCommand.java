@@ -91,11 +91,10 @@ final class CheckCommand implements Callable<Integer> {
     VfsPath path = path();
     Settings settings = options.settings(path);
     PrintWriter err = spec.commandLine().getErr();
-    ProjectFinder.Wishes wishes = options.wishes(settings);
+    ProjectFinder.Wishes wishes = options.wishes(settings, path);
     ProjectFinder.Tree found = ProjectFinder.find(path, wishes);
     options.tell(found, err);
-    RuleSettings ruleSettings =
-        CheckRules.of(settings, rules, wishes.environment(), found.srctree());
+    RuleSettings ruleSettings = CheckRules.of(settings, rules, wishes, found);
     ProjectFinder.Tree tree = options.allowShell() ? OneProject.withShells(found, err) : found;
     Progress progress = new Progress(err, options.progress());
     LoadedTree loaded = LoadedTree.load(tree, options.architectures(settings, tree), progress);
@@ -175,9 +174,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private VfsPath path() {
-    List<Path> named = new ArrayList<>(paths);
-    named.addAll(configs.files());
-    NamedPaths.mustExist(named);
+    NamedPaths.mustExist("", paths);
+    configs.mustExist();
     return TreeOptions.vfs(paths.isEmpty() ? Path.of("") : paths.getFirst());
   }
 
@@ -234,6 +232,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         case FileState.Unreadable(String reason) ->
             throw new UsageException(path + " cannot be read: " + reason);
+        case FileState.Outside(String reason) ->
+            throw new UsageException(path + " is not read: " + reason);
         case FileState.Absent absent -> throw new UsageException(path + " does not exist");
         case FileState.Folder folder -> {
           // stands for what is in it

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import kconfigls.io.AllowedFolders;
 import kconfigls.io.Environment;
 import kconfigls.io.Lines;
+import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
 import kconfigls.rules.AllowList;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.RuleTexts;
 import kconfigls.rules.Severity;
-import kconfigls.vfs.VfsPath;
 
 /** What the command line, the settings file and the project's own lists say about rules. */
 final class CheckRules {
@@ -25,8 +26,8 @@ final class CheckRules {
   static RuleSettings of(
       Settings settings,
       Map<String, String> commandLine,
-      Map<String, String> environment,
-      VfsPath srctree) {
+      ProjectFinder.Wishes wishes,
+      ProjectFinder.Tree tree) {
     List<RuleSettings.Override> overrides = new ArrayList<>();
     for (int i = 0; i < settings.overrides().size(); i++) {
       Settings.Override each = settings.overrides().get(i);
@@ -39,7 +40,7 @@ final class CheckRules {
     Map<String, Optional<Severity>> said = RuleTexts.severities(commandLine, CheckRules::refuse);
     severities.putAll(said);
     overrides.add(new RuleSettings.Override(file -> true, said));
-    return new RuleSettings(severities, overrides, allowed(environment, srctree));
+    return new RuleSettings(severities, overrides, allowed(wishes.variables(), tree));
   }
 
   private static BiConsumer<String, String> refusal(Settings settings, String path) {
@@ -51,10 +52,16 @@ final class CheckRules {
     throw new UsageException(complaint);
   }
 
-  private static Map<String, Set<String>> allowed(Map<String, String> given, VfsPath srctree) {
+  private static Map<String, Set<String>> allowed(
+      Map<String, String> given, ProjectFinder.Tree tree) {
     Map<String, String> environment = new HashMap<>(Environment.ofProcess());
     environment.putAll(given);
+    AllowedFolders folders =
+        AllowedFolders.of(
+            tree.specs(), AllowList.variables(Environment.ofProcess()), tree.srctree());
     return AllowList.allowed(
-        environment, file -> Lines.of(srctree.resolve(file)), complaint -> refuse("", complaint));
+        environment,
+        file -> Lines.of(tree.srctree().resolve(file), folders),
+        complaint -> refuse("", complaint));
   }
 }

@@ -1,7 +1,6 @@
 package kconfigls.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kconfigls.io.ConfigReader;
@@ -21,13 +20,9 @@ final class ConfigOptions {
     return files;
   }
 
-  /** Refuses files that are not there. */
-  static void mustExist(String option, List<Path> files) {
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw new UsageException(option + ": " + file + " does not exist");
-      }
-    }
+  /** Refuses files that cannot be read. */
+  void mustExist() {
+    NamedPaths.mustExist("--config: ", files);
   }
 
   /** Reads files for a project; one that cannot be read is refused. */

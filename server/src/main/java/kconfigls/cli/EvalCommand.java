@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import kconfigls.cli.report.ConfigProblems;
 import kconfigls.cli.report.ValuesJson;
 import kconfigls.dialect.Dialect;
-import kconfigls.io.AtomicFile;
+import kconfigls.io.DiskWriter;
 import kconfigls.model.ProjectModel;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluator;
 import kconfigls.values.Value;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,14 +62,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path start = path == null ? Path.of("") : path;
-    if (path != null && !Files.exists(start)) {
-      throw new UsageException(path + " does not exist");
-    }
+    VfsPath start = NamedPaths.start(path);
     checkOptions();
     PrintWriter err = spec.commandLine().getErr();
     List<Path> files = configs.files().isEmpty() ? each : configs.files();
-    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), files, options, "eval", err);
+    LoadedTree loaded = OneProject.load(start, files, options, "eval", err);
     ProjectModel model = loaded.selected().getFirst();
     assumed.of(model);
     TreeErrors.print(loaded, model, err);
@@ -100,8 +98,8 @@ final class EvalCommand implements Callable<Integer> {
         throw new UsageException("--each: " + other + " and " + file + " have the same name");
       }
     }
-    ConfigOptions.mustExist("--config", configs.files());
-    ConfigOptions.mustExist("--each", each);
+    configs.mustExist();
+    NamedPaths.mustExist("--each: ", each);
   }
 
   private int evaluateInto(Path folder, ProjectModel model, Path file) {
@@ -111,9 +109,9 @@ final class EvalCommand implements Callable<Integer> {
     }
     Path target = folder.resolve(file.getFileName());
     try {
-      AtomicFile.write(target, out -> print(result, model, out));
+      DiskWriter.write(target, model.spec().srctree(), out -> print(result, model, out));
     } catch (IOException e) {
-      throw new UsageException("--into: " + target + " cannot be written: " + AtomicFile.reason(e));
+      throw new UsageException("--into: " + target + " cannot be written: " + e.getMessage());
     }
     return unknown(result);
   }

@@ -136,7 +136,7 @@ final class FindingFilters {
     List<BaselineFile.Entry> entries =
         result.findings().stream().map(each -> entry(each, result)).toList();
     try {
-      new BaselineFile(dialect(result), entries).write(file);
+      new BaselineFile(dialect(result), entries).write(file, result.repository());
     } catch (IOException e) {
       throw new UsageException(
           "--write-baseline: " + file + " cannot be written: " + e.getMessage());

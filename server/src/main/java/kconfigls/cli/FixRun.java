@@ -165,7 +165,7 @@ final class FixRun {
   }
 
   private Rewrites rewrites() {
-    return new Rewrites("--fix", originals, this::text);
+    return new Rewrites("--fix", file -> tree.tree().srctree(), originals, this::text);
   }
 
   private SourceText text(VfsPath file) {

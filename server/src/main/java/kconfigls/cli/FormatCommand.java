@@ -1,5 +1,6 @@
 package kconfigls.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import kconfigls.io.DiskLoader;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.StandardInput;
+import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ final class FormatCommand implements Callable<Integer> {
     if (paths.contains(Path.of(STDIN))) {
       return input(run);
     }
-    NamedPaths.mustExist(paths);
+    NamedPaths.mustExist("", paths);
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         folder(path, run);
@@ -89,7 +91,7 @@ final class FormatCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     VfsPath folder = TreeOptions.vfs(path);
     Settings settings = options.settings(folder);
-    ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings));
+    ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings, folder));
     if (tree.specs().isEmpty()) {
       throw new UsageException(path + ": no root Kconfig file found; name one with --root");
     }
@@ -113,13 +115,15 @@ final class FormatCommand implements Callable<Integer> {
       }
       case FileState.Unreadable(String reason) ->
           throw new UsageException(path + " cannot be read: " + reason);
+      case FileState.Outside(String reason) ->
+          throw new UsageException(path + " is not read: " + reason);
       case FileState.Absent absent -> throw new UsageException(path + " does not exist");
       case FileState.Folder folder -> throw new UsageException(path + " is a folder");
     }
   }
 
   private ProjectFinder.Tree tree(VfsPath file) {
-    return ProjectFinder.find(file, options.wishes(options.settings(file)));
+    return ProjectFinder.find(file, options.wishes(options.settings(file), file));
   }
 
   /** From the standard input to the standard output, as a file of the current folder. */
@@ -129,7 +133,7 @@ final class FormatCommand implements Callable<Integer> {
     }
     VfsPath folder = TreeOptions.vfs(Path.of(""));
     VfsPath file = folder.resolve("Kconfig");
-    run.add(file, StandardInput.read(), tree(folder));
+    run.add(file, standardInput(), tree(folder));
     PrintWriter out = spec.commandLine().getOut();
     if (diff) {
       run.print(out);
@@ -141,5 +145,13 @@ final class FormatCommand implements Callable<Integer> {
     }
     run.tellFailures(spec.commandLine().getErr());
     return status(run);
+  }
+
+  private static SourceText standardInput() {
+    try {
+      return StandardInput.read();
+    } catch (IOException e) {
+      throw new UsageException("the standard input cannot be read: " + e.getMessage());
+    }
   }
 }

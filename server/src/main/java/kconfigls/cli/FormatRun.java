@@ -113,6 +113,10 @@ final class FormatRun {
     return results.values().stream().filter(result -> result.failure().isPresent()).count();
   }
 
+  private VfsPath root(VfsPath file) {
+    return Objects.requireNonNull(results.get(file)).root();
+  }
+
   /** The text that a file is to have. */
   SourceText text(VfsPath file) {
     return Objects.requireNonNull(results.get(file)).after();
@@ -143,7 +147,7 @@ final class FormatRun {
         originals.put(result.file(), result.before());
       }
     }
-    return new Rewrites("format", originals, this::text);
+    return new Rewrites("format", this::root, originals, this::text);
   }
 
   /** Says which files are left alone, and where their errors are. */

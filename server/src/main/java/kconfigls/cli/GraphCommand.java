@@ -1,13 +1,13 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kconfigls.graph.GraphBuilder;
 import kconfigls.graph.GraphFormat;
 import kconfigls.graph.SymbolGraph;
 import kconfigls.model.ProjectModel;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,18 +49,15 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (path != null && !Files.exists(path)) {
-      throw new UsageException(path + " does not exist");
-    }
+    VfsPath start = NamedPaths.start(path);
     if (depth < 1 || depth > GraphBuilder.MAX_DEPTH) {
       throw new UsageException("--depth goes from 1 to " + GraphBuilder.MAX_DEPTH);
     }
     if (most < 1) {
       throw new UsageException("--most must be at least 1");
     }
-    Path start = path == null ? Path.of("") : path;
     PrintWriter err = spec.commandLine().getErr();
-    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "graph", err);
+    LoadedTree loaded = OneProject.load(start, options, "graph", err);
     ProjectModel model = loaded.selected().getFirst();
     SymbolGraph graph =
         GraphBuilder.of(loaded.semantics(), model, NamedSymbol.of(loaded, symbol), depth, most);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
+import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
@@ -25,7 +27,12 @@ import kconfigls.vfs.VfsPath;
 record LoadedTree(
     ProjectFinder.Tree tree, Workspace workspace, Snapshot snapshot, List<ProjectModel> selected) {
 
-  /** Loads a tree; {@code architectures}, all of the tree, may hold {@code all} or be empty. */
+  /**
+   * Loads a tree.
+   *
+   * @param architectures of the tree; may hold {@code all} or be empty
+   * @throws UsageException if a root file cannot be read: nothing is known of that project
+   */
   static LoadedTree load(ProjectFinder.Tree tree, List<String> architectures, Progress progress) {
     List<ProjectSpec> specs = new ArrayList<>(tree.specs());
     Set<String> wanted = new HashSet<>(architectures);
@@ -39,6 +46,7 @@ record LoadedTree(
     workspace.apply(new Change.Projects(specs));
     new WorkspaceLoader(workspace, progress::loaded).loadAll(CancelToken.NONE);
     Snapshot snapshot = workspace.snapshot();
+    specs.forEach(spec -> mustBeRead(snapshot, spec.root()));
     List<ProjectModel> selected = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       if (all || wanted.contains(specs.get(i).name())) {
@@ -46,6 +54,21 @@ record LoadedTree(
       }
     }
     return new LoadedTree(tree, workspace, snapshot, selected);
+  }
+
+  private static void mustBeRead(Snapshot snapshot, VfsPath root) {
+    Optional<FileState> state = snapshot.cell(root).map(FileCell::state);
+    String reason =
+        switch (state.orElse(new FileState.Absent())) {
+          case FileState.Present present -> "";
+          case FileState.Absent absent -> " does not exist";
+          case FileState.Folder folder -> " is a folder, not a root file";
+          case FileState.Unreadable unreadable -> " cannot be read: " + unreadable.reason();
+          case FileState.Outside outside -> " is not read: " + outside.reason();
+        };
+    if (!reason.isEmpty()) {
+      throw new UsageException(root + reason);
+    }
   }
 
   /** The same projects after a change of files, with what they then include. */

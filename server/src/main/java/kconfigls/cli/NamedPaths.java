@@ -1,30 +1,38 @@
 package kconfigls.cli;
 
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import kconfigls.io.DiskLoader;
 import kconfigls.io.ProjectFinder;
 import kconfigls.model.ProjectModel;
 import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
 
 /** The paths that a user named. */
 final class NamedPaths {
   private NamedPaths() {}
 
-  /** Refuses paths that are not there or cannot be read. */
-  static void mustExist(List<Path> paths) {
+  /**
+   * Refuses paths that are not there or cannot be read: pipes, devices, links that lead nowhere.
+   *
+   * @param option begins the message; empty for paths that stand alone
+   */
+  static void mustExist(String option, List<Path> paths) {
     for (Path path : paths) {
-      if (!Files.exists(path)) {
-        boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-        throw new UsageException(
-            path + (link ? " is a link that leads nowhere" : " does not exist"));
-      }
-      if (!Files.isReadable(path)) {
-        throw new UsageException(path + " cannot be read: permission denied");
-      }
+      DiskLoader.obstacle(path)
+          .ifPresent(
+              reason -> {
+                throw new UsageException(option + path + " " + reason);
+              });
     }
+  }
+
+  /** The path that a command looks at: the one that was named, else the current folder. */
+  static VfsPath start(@Nullable Path named) {
+    mustExist("", named == null ? List.of() : List.of(named));
+    return TreeOptions.vfs(named == null ? Path.of("") : named);
   }
 
   /**

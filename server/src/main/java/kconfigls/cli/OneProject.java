@@ -30,7 +30,7 @@ final class OneProject {
   static LoadedTree load(
       VfsPath folder, List<Path> configs, TreeOptions options, String command, PrintWriter err) {
     Settings settings = options.settings(folder);
-    ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings));
+    ProjectFinder.Tree tree = ProjectFinder.find(folder, options.wishes(settings, folder));
     options.tell(tree, err);
     if (tree.specs().isEmpty()) {
       throw new UsageException(folder + ": no root Kconfig file found; name one with --root");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kconfigls.io.DiskWriter;
 import kconfigls.text.SourceText;
 import kconfigls.text.UnifiedDiff;
@@ -14,17 +15,23 @@ import kconfigls.vfs.VfsPath;
 /** New texts of files: shown as a diff, or written, all or none of them. */
 final class Rewrites {
   private final String command;
+  private final UnaryOperator<VfsPath> trees;
   private final Map<VfsPath, SourceText> originals;
   private final Function<VfsPath, SourceText> texts;
 
   /**
    * @param command names what writes, in messages
+   * @param trees the tree of a file, out of which no link may lead
    * @param originals the texts that the files have
    * @param texts those that they are to have
    */
   Rewrites(
-      String command, Map<VfsPath, SourceText> originals, Function<VfsPath, SourceText> texts) {
+      String command,
+      UnaryOperator<VfsPath> trees,
+      Map<VfsPath, SourceText> originals,
+      Function<VfsPath, SourceText> texts) {
     this.command = command;
+    this.trees = trees;
     this.originals = originals;
     this.texts = texts;
   }
@@ -44,7 +51,7 @@ final class Rewrites {
     List<String> obstacles = new ArrayList<>();
     originals.forEach(
         (file, before) ->
-            DiskWriter.obstacle(file, before.bytes())
+            DiskWriter.obstacle(file, trees.apply(file), before.bytes())
                 .ifPresent(reason -> obstacles.add(command + ": " + file + ": " + reason)));
     if (!obstacles.isEmpty()) {
       int others = obstacles.size() - 1;

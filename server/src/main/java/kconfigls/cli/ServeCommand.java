@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kconfigls.io.AtomicFile;
+import kconfigls.io.DiskWriter;
 import kconfigls.io.Environment;
 import kconfigls.io.LoopbackSocket;
 import kconfigls.lsp.StreamServer;
@@ -72,12 +72,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static PrintWriter recordTo(Path place) {
-    String own = "kconfig-ls-" + ProcessHandle.current().pid() + ".jsonl";
-    Path file = Files.isDirectory(place) ? place.resolve(own) : place;
+    String own = "kconfig-ls-" + ProcessHandle.current().pid() + "-";
     try {
-      return new PrintWriter(Files.newBufferedWriter(file));
+      return Files.isDirectory(place)
+          ? DiskWriter.openIn(place, own, ".jsonl")
+          : DiskWriter.open(place);
     } catch (IOException e) {
-      throw new UsageException("--record " + file + ": " + AtomicFile.reason(e));
+      throw new UsageException("--record " + place + ": " + DiskWriter.reason(e));
     }
   }
 

@@ -1,11 +1,11 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kconfigls.cli.report.SymbolsJson;
 import kconfigls.model.ProjectModel;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +36,9 @@ final class SymbolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path start = path == null ? Path.of("") : path;
-    if (!Files.exists(start) && path != null) {
-      throw new UsageException(path + " does not exist");
-    }
+    VfsPath start = NamedPaths.start(path);
     PrintWriter err = spec.commandLine().getErr();
-    LoadedTree loaded = OneProject.load(TreeOptions.vfs(start), options, "symbols", err);
+    LoadedTree loaded = OneProject.load(start, options, "symbols", err);
     ProjectModel model = loaded.selected().getFirst();
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
+import kconfigls.io.AllowedFolders;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
@@ -112,10 +117,16 @@ final class TreeOptions {
     }
   }
 
-  /** What the command line says, and else the settings file. */
-  ProjectFinder.Wishes wishes(Settings settings) {
-    Map<String, String> environment = new LinkedHashMap<>(settings.environment());
-    environment.putAll(env);
+  /**
+   * What the command line says, and else the settings file.
+   *
+   * @param path the one that the user named
+   */
+  ProjectFinder.Wishes wishes(Settings settings, VfsPath path) {
+    Set<VfsPath> folders = new LinkedHashSet<>(AllowedFolders.around(path));
+    Stream.of(Optional.ofNullable(root), Optional.ofNullable(srctree))
+        .flatMap(Optional::stream)
+        .forEach(named -> folders.addAll(AllowedFolders.around(vfs(named))));
     String name = dialect != null ? dialect : settings.dialect();
     VfsPath rootFile =
         root == null ? existing(settings.root(), "root", false) : existing(root, "--root", false);
@@ -124,7 +135,12 @@ final class TreeOptions {
             ? existing(settings.srctree(), "srctree", true)
             : existing(srctree, "--srctree", true);
     return new ProjectFinder.Wishes(
-        rootFile, folder, name == null ? null : dialect(name), environment);
+        rootFile,
+        folder,
+        name == null ? null : dialect(name),
+        env,
+        settings.environment(),
+        List.copyOf(folders));
   }
 
   private static Dialect dialect(String name) {
@@ -144,15 +160,10 @@ final class TreeOptions {
   }
 
   private static VfsPath existing(Path path, String option, boolean folder) {
-    if (!Files.exists(path)) {
-      throw new UsageException(option + ": " + path + " does not exist");
-    }
+    NamedPaths.mustExist(option + ": ", List.of(path));
     if (Files.isDirectory(path) != folder) {
       String is = folder ? " is no folder" : " is a folder, not a file";
       throw new UsageException(option + ": " + path + is);
-    }
-    if (!Files.isReadable(path)) {
-      throw new UsageException(option + ": " + path + " cannot be read: permission denied");
     }
     return vfs(path);
   }

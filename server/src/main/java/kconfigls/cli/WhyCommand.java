@@ -1,7 +1,6 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Evaluator;
 import kconfigls.values.Value;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,14 +54,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path start = path == null ? Path.of("") : path;
-    if (path != null && !Files.exists(path)) {
-      throw new UsageException(path + " does not exist");
-    }
-    ConfigOptions.mustExist("--config", configs.files());
+    VfsPath start = NamedPaths.start(path);
+    configs.mustExist();
     PrintWriter err = spec.commandLine().getErr();
-    LoadedTree loaded =
-        OneProject.load(TreeOptions.vfs(start), configs.files(), options, "why", err);
+    LoadedTree loaded = OneProject.load(start, configs.files(), options, "why", err);
     ProjectModel model = loaded.selected().getFirst();
     Symbol named = NamedSymbol.of(loaded, symbol);
     Map<String, String> settled = assumed.of(model);

@@ -1,6 +1,7 @@
 package kconfigls.dialect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,6 +50,19 @@ public final class BuildFiles {
               }
             });
     return environment;
+  }
+
+  /**
+   * The folders above a tree that a dialect's layout has, such as Zephyr's above an application.
+   */
+  public static List<VfsPath> foldersAbove(Dialect dialect, TreeView view, VfsPath srctree) {
+    BuildFiles files = new BuildFiles(view, srctree);
+    return dialect.environment().values().stream()
+        .filter(template -> template.startsWith("{above:"))
+        .flatMap(template -> files.fill(template).stream())
+        .map(VfsPath::of)
+        .distinct()
+        .toList();
   }
 
   private Optional<String> fill(String template) {

@@ -34,7 +34,11 @@ final class Architectures {
     if (layout == null) {
       return List.of();
     }
-    Path folder = Path.of(tree.srctree().resolve(layout.folder()).text());
+    VfsPath place = tree.srctree().resolve(layout.folder());
+    if (!new AllowedFolders(List.of(tree.srctree())).contain(place)) {
+      return List.of();
+    }
+    Path folder = Path.of(place.text());
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> Files.isRegularFile(entry.resolve(layout.file())))

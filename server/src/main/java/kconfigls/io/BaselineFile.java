@@ -2,14 +2,12 @@ package kconfigls.io;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import kconfigls.vfs.VfsPath;
 
 /**
  * Findings that are known, in a file with one line for each, so that it can be merged.
@@ -19,6 +17,7 @@ import java.util.regex.Pattern;
 public record BaselineFile(String dialect, List<Entry> entries) {
   private static final String MAGIC = "kconfig-ls-baseline ";
   private static final int VERSION = 1;
+  private static final int MAX_BYTES = 256 << 20;
   private static final String TREE = "tree ";
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{16}");
   private static final Comparator<Entry> ORDER =
@@ -49,14 +48,21 @@ public record BaselineFile(String dialect, List<Entry> entries) {
    * @throws InvalidException with one line that says what is wrong
    */
   public static BaselineFile read(Path file) {
+    return switch (RegularFiles.read(file, MAX_BYTES)) {
+      case RegularFiles.Content.Bytes bytes -> parse(file, lines(file, bytes));
+      case RegularFiles.Content.Absent absent ->
+          throw new InvalidException(file + " does not exist");
+      case RegularFiles.Content.Folder folder -> throw new InvalidException(file + " is a folder");
+      case RegularFiles.Content.Unreadable(String reason) ->
+          throw new InvalidException(file + " cannot be read: " + reason);
+    };
+  }
+
+  private static List<String> lines(Path file, RegularFiles.Content.Bytes bytes) {
     try {
-      return parse(file, Files.readAllLines(file, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      throw new InvalidException(file + " does not exist");
+      return bytes.utf8().lines().toList();
     } catch (CharacterCodingException e) {
       throw new InvalidException(file + " is no baseline: it is not UTF-8");
-    } catch (IOException e) {
-      throw new InvalidException(file + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -83,16 +89,17 @@ public record BaselineFile(String dialect, List<Entry> entries) {
   /**
    * Writes the file as a whole.
    *
+   * @param tree that the findings are from
    * @throws IOException with a message that is a reason only
    */
-  public void write(Path file) throws IOException {
+  public void write(Path file, VfsPath tree) throws IOException {
     StringBuilder text = new StringBuilder(MAGIC + VERSION + "\n" + TREE + dialect + "\n");
     for (Entry entry : entries) {
       text.append(entry.fingerprint()).append('\t').append(entry.rule());
       text.append('\t').append(plain(entry.file()));
       text.append('\t').append(plain(entry.message())).append('\n');
     }
-    AtomicFile.write(file, out -> out.print(text));
+    DiskWriter.write(file, tree, out -> out.print(text));
   }
 
   private static String plain(String text) {

@@ -1,11 +1,8 @@
 package kconfigls.io;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,16 +40,25 @@ public final class ConfigReader {
 
   private final ProjectSpec spec;
   private final Texts texts;
+  private final AllowedFolders allowed;
   private int inclusions;
 
-  private ConfigReader(ProjectSpec spec, Texts texts) {
+  private ConfigReader(List<Path> paths, ProjectSpec spec, Texts texts) {
     this.spec = spec;
     this.texts = texts;
+    Set<VfsPath> folders = new LinkedHashSet<>(spec.folders());
+    paths.forEach(path -> folders.addAll(AllowedFolders.around(vfs(path))));
+    this.allowed = new AllowedFolders(folders);
+  }
+
+  private static VfsPath vfs(Path path) {
+    return VfsPath.of(path.toAbsolutePath().toString());
   }
 
   /**
    * The files, later ones over earlier ones. ESP-IDF reads {@code sdkconfig.defaults.esp32} after
-   * {@code sdkconfig.defaults} where {@code IDF_TARGET} is {@code esp32}.
+   * {@code sdkconfig.defaults} where {@code IDF_TARGET} is {@code esp32}. What they include is read
+   * from the project's folders and from their own only.
    *
    * @throws IOException if a file cannot be read; the message names it
    */
@@ -63,7 +69,7 @@ public final class ConfigReader {
   /** The same from texts that may be others than those on disk. */
   public static ConfigStack read(List<Path> paths, ProjectSpec spec, Texts texts)
       throws IOException {
-    ConfigReader reader = new ConfigReader(spec, texts);
+    ConfigReader reader = new ConfigReader(paths, spec, texts);
     List<ConfigFile> files = new ArrayList<>();
     for (Path path : reader.withTargets(paths)) {
       files.add(reader.file(path, new LinkedHashSet<>()));
@@ -120,7 +126,10 @@ public final class ConfigReader {
       boolean defaults = String.valueOf(path.getFileName()).startsWith("sdkconfig.defaults");
       if (defaults && target != null && spec.dialect().has(Feature.SDKCONFIG)) {
         Path sibling = path.resolveSibling(path.getFileName() + "." + target);
-        if (Files.isRegularFile(sibling) && !paths.contains(sibling) && !all.contains(sibling)) {
+        if (Files.isRegularFile(sibling)
+            && allowed.contain(vfs(sibling))
+            && !paths.contains(sibling)
+            && !all.contains(sibling)) {
           all.add(sibling);
         }
       }
@@ -140,13 +149,14 @@ public final class ConfigReader {
       String target = spec.environment().get("IDF_TARGET");
       for (String folder : folders) {
         for (String place : List.of(folder, folder + "/components/*")) {
-          found.addAll(GlobFinder.find(place + "/sdkconfig.rename"));
+          found.addAll(GlobFinder.find(place + "/sdkconfig.rename", allowed));
           if (target != null) {
-            found.addAll(GlobFinder.find(place + "/sdkconfig.rename." + target));
+            found.addAll(GlobFinder.find(place + "/sdkconfig.rename." + target, allowed));
           }
         }
       }
     }
+    found.removeIf(file -> !allowed.contain(file));
     return found;
   }
 
@@ -156,20 +166,13 @@ public final class ConfigReader {
    * @throws IOException if it cannot be read, or is too large; the message names it
    */
   public static SourceText text(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new IOException(path + " is a folder");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
-      if (in.read() >= 0) {
-        throw new IOException(path + " is larger than " + (MAX_BYTES >> 20) + " MB");
-      }
-      return SourceText.of(bytes);
-    } catch (NoSuchFileException e) {
-      throw new IOException(path + " does not exist", e);
-    } catch (FileSystemException e) {
-      throw new IOException(path + ": " + AtomicFile.reason(e), e);
-    }
+    return switch (RegularFiles.read(path, MAX_BYTES)) {
+      case RegularFiles.Content.Bytes bytes -> SourceText.of(bytes.array());
+      case RegularFiles.Content.Absent absent -> throw new IOException(path + " does not exist");
+      case RegularFiles.Content.Folder folder -> throw new IOException(path + " is a folder");
+      case RegularFiles.Content.Unreadable(String reason) ->
+          throw new IOException(path + ": " + reason);
+    };
   }
 
   /**
@@ -202,7 +205,11 @@ public final class ConfigReader {
     try {
       Path inTree = Path.of(spec.srctree().text()).resolve(name);
       Path beside = from.resolveSibling(name);
-      Path path = quoted && Files.exists(beside) ? beside : inTree;
+      boolean near = quoted && allowed.contain(vfs(beside)) && Files.exists(beside);
+      Path path = near ? beside : inTree;
+      if (!allowed.contain(vfs(path))) {
+        return new Inclusion.Failed("'" + name + "' lies outside of the tree: it is not read");
+      }
       if (!Files.exists(path)) {
         return new Inclusion.Failed("'" + name + "' does not exist");
       }

@@ -25,9 +25,11 @@ public final class ConfigurationFinder {
       String folder = spec.environment().getOrDefault("SRCARCH", spec.name());
       places.add(layout.folder() + "/" + folder + "/configs/*");
     }
+    AllowedFolders allowed = new AllowedFolders(spec.folders());
     Set<VfsPath> found = new LinkedHashSet<>();
     for (String place : places) {
-      GlobFinder.find(spec.srctree().text() + "/" + place).stream()
+      GlobFinder.find(spec.srctree().text() + "/" + place, allowed).stream()
+          .filter(allowed::contain)
           .filter(file -> isConfiguration(file, spec))
           .forEach(found::add);
     }

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kconfigls.text.SourceText;
+import kconfigls.vfs.FileState;
 import kconfigls.vfs.TreeFiles;
 import kconfigls.vfs.VfsPath;
 
 /** What lies in a folder on disk; links are not followed. */
 public final class DiskTreeFiles implements TreeFiles {
   private final Path root;
+  private final AllowedFolders allowed;
 
   public DiskTreeFiles(VfsPath root) {
     this.root = Path.of(root.text());
+    this.allowed = new AllowedFolders(List.of(root));
   }
 
   @Override
@@ -69,10 +72,8 @@ public final class DiskTreeFiles implements TreeFiles {
 
   @Override
   public Optional<SourceText> text(VfsPath file) {
-    try {
-      return Optional.of(SourceText.of(Files.readAllBytes(Path.of(file.text()))));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return allowed.load(file) instanceof FileState.Present present
+        ? Optional.of(present.source())
+        : Optional.empty();
   }
 }

@@ -1,15 +1,15 @@
 package kconfigls.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import kconfigls.dialect.TreeView;
 import kconfigls.vfs.VfsPath;
 
-/** A tree on disk, as the dialect detector sees it. */
+/** A tree on disk, as the dialect detector sees it; a link out of its folder has no text. */
 public final class DiskTreeView implements TreeView {
   private static final int HEAD = 1 << 17;
 
@@ -25,14 +25,11 @@ public final class DiskTreeView implements TreeView {
 
   @Override
   public String head(VfsPath path) {
-    if (!isFile(path)) {
-      return "";
-    }
-    try (InputStream in = Files.newInputStream(Path.of(path.text()))) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      return "";
-    }
+    VfsPath folder = path.parent();
+    boolean allowed = folder != null && new AllowedFolders(List.of(folder)).contain(path);
+    return allowed
+        ? new String(RegularFiles.head(Path.of(path.text()), HEAD), StandardCharsets.ISO_8859_1)
+        : "";
   }
 
   @Override

@@ -3,6 +3,7 @@ package kconfigls.io;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,8 @@ public final class EditorConfigFiles {
   }
 
   private static Optional<EditorConfig> load(VfsPath folder) {
-    return DiskLoader.load(folder.resolve(NAME)) instanceof FileState.Present present
+    return new AllowedFolders(List.of(folder)).load(folder.resolve(NAME))
+                instanceof FileState.Present present
             && present.source().length() < MOST_CHARACTERS
         ? Optional.of(EditorConfig.parse(present.source().text()))
         : Optional.empty();

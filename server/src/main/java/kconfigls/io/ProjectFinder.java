@@ -2,9 +2,12 @@ package kconfigls.io;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kconfigls.dialect.BuildFiles;
 import kconfigls.dialect.Detected;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.DialectDetector;
@@ -19,14 +22,35 @@ public final class ProjectFinder {
    * What the user says; each may be missing.
    *
    * @param root a root file
-   * @param environment wins over what the tree's build is known to set
+   * @param environment wins over what the tree's build is known to set; the folders that it names
+   *     may be read
+   * @param treeEnvironment what the tree's own settings say, which allows nothing; the other wins
+   * @param folders further folders that may be read
    */
   public record Wishes(
       @Nullable VfsPath root,
       @Nullable VfsPath srctree,
       @Nullable Dialect dialect,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      Map<String, String> treeEnvironment,
+      List<VfsPath> folders) {
     public static final Wishes NONE = new Wishes(null, null, null, Map.of());
+
+    /** Those of a user, in a tree without settings. */
+    public Wishes(
+        @Nullable VfsPath root,
+        @Nullable VfsPath srctree,
+        @Nullable Dialect dialect,
+        Map<String, String> environment) {
+      this(root, srctree, dialect, environment, Map.of(), List.of());
+    }
+
+    /** All variables. */
+    public Map<String, String> variables() {
+      Map<String, String> all = new HashMap<>(treeEnvironment);
+      all.putAll(environment);
+      return all;
+    }
   }
 
   /**
@@ -89,21 +113,35 @@ public final class ProjectFinder {
 
   private static List<ProjectSpec> specs(Detected tree, VfsPath root, Wishes wishes) {
     List<String> architectures = Architectures.of(tree);
-    if (architectures.isEmpty() || wishes.environment().containsKey("SRCARCH")) {
-      String name = wishes.environment().getOrDefault("ARCH", tree.dialect().name());
+    Map<String, String> variables = wishes.variables();
+    if (architectures.isEmpty() || variables.containsKey("SRCARCH")) {
+      String name = variables.getOrDefault("ARCH", tree.dialect().name());
       List<ProjectSpec> single = new ArrayList<>();
-      single.add(spec(tree, root, name, "", wishes.environment()));
+      single.add(spec(tree, root, name, "", wishes));
       for (VfsPath other : tree.others()) {
         String folder = other.relativeTo(tree.srctree()).replaceFirst("/.*", "");
-        single.add(spec(tree, other, folder, "", wishes.environment()));
+        single.add(spec(tree, other, folder, "", wishes));
       }
       return List.copyOf(single);
     }
     List<ProjectSpec> specs = new ArrayList<>();
     for (String architecture : architectures) {
-      specs.add(spec(tree, root, architecture, architecture, wishes.environment()));
+      specs.add(spec(tree, root, architecture, architecture, wishes));
     }
     return specs;
+  }
+
+  /** Where the files of a tree may lie. */
+  private static List<VfsPath> folders(Detected tree, Wishes wishes) {
+    Set<VfsPath> folders = new LinkedHashSet<>(List.of(tree.srctree()));
+    VfsPath root = wishes.root();
+    if (root != null && root.parent() != null) {
+      folders.add(root.parent());
+    }
+    folders.addAll(wishes.folders());
+    folders.addAll(AllowedFolders.named(wishes.environment(), tree.srctree()));
+    folders.addAll(BuildFiles.foldersAbove(tree.dialect(), new DiskTreeView(), tree.srctree()));
+    return List.copyOf(folders);
   }
 
   /** The same project for another name of its architecture, such as i386 for x86. */
@@ -111,15 +149,29 @@ public final class ProjectFinder {
     Map<String, String> env = new HashMap<>(spec.environment());
     env.put("ARCH", architecture);
     return new ProjectSpec(
-        architecture, spec.root(), spec.srctree(), spec.dialect(), env, false, spec.shell());
+        architecture,
+        spec.root(),
+        spec.srctree(),
+        spec.dialect(),
+        env,
+        spec.folders(),
+        false,
+        spec.shell());
   }
 
   private static ProjectSpec spec(
-      Detected tree, VfsPath root, String name, String architecture, Map<String, String> more) {
+      Detected tree, VfsPath root, String name, String architecture, Wishes wishes) {
     Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture));
-    env.putAll(more);
+    env.putAll(wishes.variables());
     return new ProjectSpec(
-        name, root, tree.srctree(), tree.dialect(), env, tree.isPart(), Shell.NONE);
+        name,
+        root,
+        tree.srctree(),
+        tree.dialect(),
+        env,
+        folders(tree, wishes),
+        tree.isPart(),
+        Shell.NONE);
   }
 
   /** The folder that holds an architecture's files, for instance x86 for i386. */

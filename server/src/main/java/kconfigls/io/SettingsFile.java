@@ -4,10 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +57,10 @@ public final class SettingsFile {
    * @throws InvalidException with one line that names the file
    */
   public static Settings find(VfsPath path) {
+    DiskTreeView view = new DiskTreeView();
     for (VfsPath folder = path; folder != null; folder = folder.parent()) {
       VfsPath file = folder.resolve(NAME);
-      if (Files.isRegularFile(Path.of(file.text()))) {
+      if (view.isFile(file)) {
         return read(file, folder);
       }
     }
@@ -71,6 +68,10 @@ public final class SettingsFile {
   }
 
   private static Settings read(VfsPath file, VfsPath folder) {
+    AllowedFolders own = new AllowedFolders(List.of(folder));
+    if (!own.contain(file)) {
+      throw new InvalidException(file + " is not read: it is a link that leads out of its folder");
+    }
     SettingsJson.Located json = SettingsJson.read(file);
     SettingsFile reader = new SettingsFile(key -> json.places().getOrDefault(key, file.text()));
     if (json.object().has(ALLOW_SHELL)) {
@@ -79,31 +80,22 @@ public final class SettingsFile {
           "a tree cannot allow its own commands: use the editor's settings or --allow-shell");
     }
     Settings settings = reader.settings(json.object(), json.places(), folder);
-    reader.checkInside("root", settings.root(), folder);
-    reader.checkInside("srctree", settings.srctree(), folder);
+    reader.checkInside("root", "--root", settings.root(), own);
+    reader.checkInside("srctree", "--srctree", settings.srctree(), own);
+    reader.checkInside("configuration", "--config", settings.configuration(), own);
     return settings;
   }
 
   /** A tree must not choose what is read outside of it, be it by a link. */
-  private void checkInside(String key, @Nullable VfsPath path, VfsPath folder) {
-    if (path != null && !isInside(path, folder)) {
+  private void checkInside(
+      String key, String option, @Nullable VfsPath path, AllowedFolders folders) {
+    if (path != null && !folders.contain(path)) {
       throw invalid(
           key,
           "'"
               + key
-              + "' leads out of the folder of this file: use the editor's settings or --"
-              + key);
-    }
-  }
-
-  private static boolean isInside(VfsPath path, VfsPath folder) {
-    try {
-      Path real = Path.of(path.text()).toRealPath();
-      return real.startsWith(Path.of(folder.text()).toRealPath());
-    } catch (IOException e) {
-      return path.isIn(folder); // it is missing, which is said where it is used
-    } catch (InvalidPathException e) {
-      return false;
+              + "' leads out of the folder of this file: use the editor's settings or "
+              + option);
     }
   }
 

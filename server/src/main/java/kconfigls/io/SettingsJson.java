@@ -11,10 +11,8 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +23,7 @@ import kconfigls.vfs.VfsPath;
 
 /** JSON with comments, and where its keys stand. */
 final class SettingsJson {
+  private static final int MAX_BYTES = 1 << 20;
   private static final Pattern AT = Pattern.compile(" at line (\\d+) column (\\d+)");
 
   private final VfsPath file;
@@ -49,19 +48,27 @@ final class SettingsJson {
    * @throws InvalidException with one line that says where it is not understood
    */
   static Located read(VfsPath file) {
-    try (Reader in = Files.newBufferedReader(Path.of(file.text()));
-        JsonReader reader = new JsonReader(in)) {
+    try (JsonReader reader = new JsonReader(new StringReader(text(file)))) {
       reader.setStrictness(Strictness.LENIENT);
       return read(file, reader);
     } catch (MalformedJsonException | NumberFormatException e) {
       throw new InvalidException(broken(file, String.valueOf(e.getMessage())));
     } catch (CharacterCodingException e) {
       throw new InvalidException(file + ": the settings are not UTF-8");
-    } catch (AccessDeniedException e) {
-      throw new InvalidException(file + " cannot be read: permission denied");
     } catch (IOException e) {
       throw new InvalidException(file + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private static String text(VfsPath file) throws CharacterCodingException {
+    return switch (RegularFiles.read(Path.of(file.text()), MAX_BYTES)) {
+      case RegularFiles.Content.Bytes bytes -> bytes.utf8();
+      case RegularFiles.Content.Absent absent -> throw new InvalidException(file + " is gone");
+      case RegularFiles.Content.Folder folder ->
+          throw new InvalidException(file + " cannot be read: it is a folder");
+      case RegularFiles.Content.Unreadable(String reason) ->
+          throw new InvalidException(file + " cannot be read: " + reason);
+    };
   }
 
   private static Located read(VfsPath file, JsonReader reader) throws IOException {

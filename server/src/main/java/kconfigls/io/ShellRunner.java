@@ -2,11 +2,12 @@ package kconfigls.io;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import kconfigls.dialect.MacroLibrary;
 import kconfigls.model.Expansion;
 import kconfigls.model.ProjectSpec;
 import kconfigls.model.Shell;
+import kconfigls.vfs.VfsPath;
 
 /** Runs a tree's own commands in the folder of its root, each once, and only for who asked. */
 public final class ShellRunner implements Shell {
@@ -60,7 +62,9 @@ public final class ShellRunner implements Shell {
     Path folder = Path.of(spec.srctree().text());
     int bytes = MacroLibrary.of(spec.dialect()).shellBytes();
     Shell shell = new ShellRunner(folder, environment, bytes, messages);
-    return spec.with(use.apply(shell), environment);
+    Set<VfsPath> folders = new LinkedHashSet<>(spec.folders());
+    folders.addAll(AllowedFolders.named(Environment.ofProcess(), spec.srctree()));
+    return spec.with(use.apply(shell), environment, List.copyOf(folders));
   }
 
   ShellRunner(
@@ -84,14 +88,11 @@ public final class ShellRunner implements Shell {
   private Expansion start(String command, Supplier<String> asker) {
     String failure = "interrupted";
     try {
-      Path output = Files.createTempFile("kconfig-ls", ".out");
-      try {
-        if (ends(command, output, asker)) {
-          return new Expansion(text(output), true);
+      try (TemporaryFile output = new TemporaryFile()) {
+        if (ends(command, output.path(), asker)) {
+          return new Expansion(text(output.path()), true);
         }
         failure = "stopped after " + seconds + " s";
-      } finally {
-        Files.deleteIfExists(output);
       }
     } catch (IOException e) {
       failure = String.valueOf(e.getMessage());
@@ -147,20 +148,14 @@ public final class ShellRunner implements Shell {
   }
 
   private static boolean isMarked(ProcessHandle handle, String mark) {
-    Path environ = Path.of("/proc", String.valueOf(handle.pid()), "environ");
-    try {
-      return Files.isReadable(environ)
-          && Files.readString(environ, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
-    } catch (IOException e) {
-      return false; // it has ended in the meantime
-    }
+    return RegularFiles.environmentOf(handle.pid())
+        .filter(environment -> environment.contains(MARK + "=" + mark))
+        .isPresent();
   }
 
-  private String text(Path output) throws IOException {
-    try (InputStream in = Files.newInputStream(output)) {
-      String text = new String(in.readNBytes(maxBytes), StandardCharsets.UTF_8);
-      int nul = text.indexOf('\0');
-      return (nul < 0 ? text : text.substring(0, nul)).replaceFirst("\n+$", "").replace('\n', ' ');
-    }
+  private String text(Path output) {
+    String text = new String(RegularFiles.head(output, maxBytes), StandardCharsets.UTF_8);
+    int nul = text.indexOf('\0');
+    return (nul < 0 ? text : text.substring(0, nul)).replaceFirst("\n+$", "").replace('\n', ' ');
   }
 }

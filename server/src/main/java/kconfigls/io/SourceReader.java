@@ -1,7 +1,6 @@
 package kconfigls.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,14 +32,22 @@ public final class SourceReader {
   /** Reads into one buffer as long as it is large enough. */
   private byte[] buffer = new byte[1 << 18];
 
-  SourceReader() {}
+  private final AllowedFolders allowed;
+
+  SourceReader(AllowedFolders allowed) {
+    this.allowed = allowed;
+  }
 
   /** The index of the sources below a folder; what cannot be read is left out. */
   public static SourceIndex read(VfsPath srctree, SymbolSpelling spelling) {
     UseScanner scanner = new UseScanner(spelling);
-    OnDisk texts = new OnDisk(SourceFiles.find(srctree));
+    AllowedFolders allowed = new AllowedFolders(List.of(srctree));
+    OnDisk texts = new OnDisk(SourceFiles.find(srctree), allowed);
     List<FileUses> uses =
-        texts.chunks().flatMap(chunk -> new SourceReader().uses(scanner, chunk).stream()).toList();
+        texts
+            .chunks()
+            .flatMap(chunk -> new SourceReader(allowed).uses(scanner, chunk).stream())
+            .toList();
     return SourceIndex.of(spelling, texts, uses);
   }
 
@@ -51,8 +58,8 @@ public final class SourceReader {
         .orElseGet(() -> scanner.scan(path, ""));
   }
 
-  /** The files of a tree. */
-  record OnDisk(List<VfsPath> paths) implements SourceTexts {
+  /** The files of a tree, none of which is read that a link leads out of it. */
+  record OnDisk(List<VfsPath> paths, AllowedFolders allowed) implements SourceTexts {
     /** Some files at a time, in several threads. */
     Stream<List<VfsPath>> chunks() {
       int chunks = (paths.size() + FILES_AT_ONCE - 1) / FILES_AT_ONCE;
@@ -66,7 +73,7 @@ public final class SourceReader {
 
     @Override
     public Optional<String> text(VfsPath file) {
-      return DiskLoader.load(file) instanceof FileState.Present present
+      return allowed.load(file) instanceof FileState.Present present
           ? Optional.of(present.source().text())
           : Optional.empty();
     }
@@ -76,7 +83,10 @@ public final class SourceReader {
       WordSearch search = new WordSearch(words);
       Set<String> found = new HashSet<>();
       chunks()
-          .map(chunk -> new SourceReader().mentioned(search, chunk.stream().filter(files).toList()))
+          .map(
+              chunk ->
+                  new SourceReader(allowed)
+                      .mentioned(search, chunk.stream().filter(files).toList()))
           .forEachOrdered(found::addAll);
       return found;
     }
@@ -85,7 +95,7 @@ public final class SourceReader {
     public List<VfsPath> naming(Set<String> words, Predicate<VfsPath> files) {
       WordSearch search = new WordSearch(words);
       return chunks()
-          .flatMap(chunk -> new SourceReader().naming(search, chunk, files).stream())
+          .flatMap(chunk -> new SourceReader(allowed).naming(search, chunk, files).stream())
           .toList();
     }
   }
@@ -135,15 +145,13 @@ public final class SourceReader {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!attributes.isRegularFile() || attributes.size() > MAX_BYTES) {
+      if (!attributes.isRegularFile() || attributes.size() > MAX_BYTES || !allowed.contain(path)) {
         return 0;
       }
-      if (buffer.length <= attributes.size()) {
-        buffer = new byte[(int) attributes.size() + 1];
+      if (buffer.length < attributes.size()) {
+        buffer = new byte[(int) attributes.size()];
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        return in.readNBytes(buffer, 0, buffer.length);
-      }
+      return RegularFiles.fill(file, attributes, buffer);
     } catch (IOException e) {
       return 0;
     }

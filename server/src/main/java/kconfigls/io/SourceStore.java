@@ -50,6 +50,7 @@ public final class SourceStore {
    */
   public SourceIndex refresh(CancelToken cancel, IntConsumer progress) {
     List<VfsPath> paths = SourceFiles.find(srctree);
+    AllowedFolders allowed = new AllowedFolders(List.of(srctree));
     files.keySet().retainAll(Set.copyOf(paths));
     int chunks = (paths.size() + FILES_AT_ONCE - 1) / FILES_AT_ONCE;
     IntStream.range(0, chunks)
@@ -58,16 +59,15 @@ public final class SourceStore {
             chunk -> {
               int start = chunk * FILES_AT_ONCE;
               int end = Math.min(start + FILES_AT_ONCE, paths.size());
-              readAll(paths.subList(start, end), cancel);
+              readAll(paths.subList(start, end), new SourceReader(allowed), cancel);
               progress.accept(100 * files.size() / paths.size());
             });
     cancel.check();
     List<FileUses> uses = files.values().stream().map(Read::uses).filter(Objects::nonNull).toList();
-    return SourceIndex.of(scanner.spelling(), new SourceReader.OnDisk(paths), uses);
+    return SourceIndex.of(scanner.spelling(), new SourceReader.OnDisk(paths, allowed), uses);
   }
 
-  private void readAll(List<VfsPath> paths, CancelToken cancel) {
-    SourceReader reader = new SourceReader();
+  private void readAll(List<VfsPath> paths, SourceReader reader, CancelToken cancel) {
     for (VfsPath path : paths) {
       cancel.check();
       try {

@@ -51,29 +51,35 @@ public final class WorkspaceLoader {
 
   private void load(Set<MissingInput> missing) {
     List<VfsPath> paths = new ArrayList<>();
-    Map<String, List<VfsPath>> globs = new HashMap<>();
+    List<String> patterns = new ArrayList<>();
     for (MissingInput input : missing) {
       switch (input) {
         case MissingInput.File file -> paths.add(file.path());
-        case MissingInput.Pattern pattern ->
-            globs.put(pattern.glob(), GlobFinder.find(pattern.glob()));
+        case MissingInput.Pattern pattern -> patterns.add(pattern.glob());
       }
     }
-    apply(read(paths), globs);
+    AllowedFolders allowed = AllowedFolders.of(workspace.snapshot().specs());
+    apply(read(paths, allowed), find(patterns, allowed));
   }
 
-  /** The files that match each of some patterns now. */
-  public static Map<String, List<VfsPath>> find(Collection<String> patterns) {
+  private static Map<String, List<VfsPath>> find(
+      Collection<String> patterns, AllowedFolders allowed) {
     Map<String, List<VfsPath>> found = new HashMap<>();
-    patterns.forEach(pattern -> found.put(pattern, GlobFinder.find(pattern)));
+    patterns.forEach(pattern -> found.put(pattern, GlobFinder.find(pattern, allowed)));
     return found;
   }
 
   /** What is on disk, read in parallel. */
-  private static Map<VfsPath, FileState> read(List<VfsPath> paths) {
+  private static Map<VfsPath, FileState> read(Collection<VfsPath> paths, AllowedFolders allowed) {
     Map<VfsPath, FileState> states = new ConcurrentHashMap<>();
-    paths.parallelStream().forEach(path -> states.put(path, DiskLoader.load(path)));
+    paths.parallelStream().forEach(path -> states.put(path, allowed.load(path)));
     return states;
+  }
+
+  /** What there is on disk now at some paths, and which files match the patterns of a snapshot. */
+  public static Change.Found reread(Snapshot snapshot, Collection<VfsPath> paths) {
+    AllowedFolders allowed = AllowedFolders.of(snapshot.specs());
+    return new Change.Found(read(paths, allowed), find(snapshot.globPatterns(), allowed));
   }
 
   private Snapshot apply(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs) {
@@ -91,6 +97,7 @@ public final class WorkspaceLoader {
     Set<VfsPath> seen = new LinkedHashSet<>();
     Set<VfsPath> round = new LinkedHashSet<>();
     List<ProjectSpec> specs = workspace.snapshot().specs();
+    AllowedFolders allowed = AllowedFolders.of(specs);
     for (ProjectSpec spec : specs) {
       round.add(spec.root());
       round.addAll(Architectures.entryFiles(spec));
@@ -99,7 +106,7 @@ public final class WorkspaceLoader {
       seen.addAll(round);
       Snapshot before = workspace.snapshot();
       List<VfsPath> fresh = round.stream().filter(path -> before.cell(path).isEmpty()).toList();
-      Snapshot snapshot = apply(read(fresh), Map.of());
+      Snapshot snapshot = apply(read(fresh, allowed), Map.of());
       Set<VfsPath> next = ConcurrentHashMap.newKeySet();
       round.parallelStream()
           .flatMap(path -> snapshot.present(path).stream())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
-import kconfigls.io.DiskLoader;
+import kconfigls.io.AllowedFolders;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.text.LineIndex;
 import kconfigls.text.LinePosition;
@@ -80,11 +80,12 @@ final class Documents {
 
   /** Takes what the editor holds from the workspace. */
   private void leave(VfsPath path, DocumentKind kind) {
+    AllowedFolders allowed = AllowedFolders.of(session.workspace().snapshot().specs());
     session
         .workspace()
         .apply(
             kind == DocumentKind.KCONFIG
-                ? new Change.Files(Map.of(path, DiskLoader.load(path)), Map.of())
+                ? new Change.Files(Map.of(path, allowed.load(path)), Map.of())
                 : new Change.Closed(path));
     indexer.closed(path, kind);
   }

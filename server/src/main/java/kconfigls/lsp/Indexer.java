@@ -1,10 +1,10 @@
 package kconfigls.lsp;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -14,19 +14,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialects;
-import kconfigls.io.DiskLoader;
+import kconfigls.io.AllowedFolders;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
-import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -160,15 +160,10 @@ final class Indexer {
   void changedOnDisk(List<VfsPath> paths) {
     submit(
         () -> {
-          Map<VfsPath, FileState> states = new HashMap<>();
-          for (VfsPath path : paths) {
-            if (!session.open().containsKey(path)) {
-              states.put(path, DiskLoader.load(path));
-            }
-          }
+          List<VfsPath> closed =
+              paths.stream().filter(path -> !session.open().containsKey(path)).toList();
           Snapshot snapshot = session.workspace().snapshot();
-          Map<String, List<VfsPath>> globs = WorkspaceLoader.find(snapshot.globPatterns());
-          session.workspace().apply(new Change.Found(states, globs));
+          session.workspace().apply(WorkspaceLoader.reread(snapshot, closed));
           findAgainIfOthers();
           load(null);
           publishAll();
@@ -323,7 +318,8 @@ final class Indexer {
   }
 
   private List<ProjectSpec> tree(VfsPath path, Set<Settings> found) {
-    Settings settings = session.settings();
+    Settings client = session.settings();
+    Settings settings = client;
     try {
       Settings file = SettingsFile.find(path);
       if (!file.isEmpty()) {
@@ -339,11 +335,26 @@ final class Indexer {
             settings.root(),
             settings.srctree(),
             name == null ? null : Dialects.byName(name).orElse(null),
-            settings.environment());
+            settings == client ? client.environment() : Map.of(),
+            settings.environment(),
+            allowed(path));
     if (name != null && Dialects.byName(name).isEmpty()) {
       diagnostics.warn("unknown dialect '" + name + "' in the settings");
     }
     return shells.allow(ProjectFinder.find(path, wishes).specs());
+  }
+
+  /**
+   * The folders beside the tree that its files may name: those of the editor and of its settings.
+   */
+  private List<VfsPath> allowed(VfsPath path) {
+    Settings client = session.settings();
+    Set<VfsPath> folders = new LinkedHashSet<>(session.folders());
+    folders.addAll(AllowedFolders.named(client.environment(), path));
+    Stream.of(Optional.ofNullable(client.root()), Optional.ofNullable(client.srctree()))
+        .flatMap(Optional::stream)
+        .forEach(named -> folders.addAll(AllowedFolders.around(named)));
+    return List.copyOf(folders);
   }
 
   void stop() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import kconfigls.io.AllowedFolders;
 import kconfigls.io.Environment;
 import kconfigls.io.Lines;
 import kconfigls.io.Settings;
@@ -46,8 +47,11 @@ final class RuleSeverities {
       ProjectSpec project, Consumer<String> complaints) {
     Map<String, String> environment = new HashMap<>(Environment.ofProcess());
     environment.putAll(project.environment());
+    AllowedFolders folders =
+        AllowedFolders.of(
+            List.of(project), AllowList.variables(Environment.ofProcess()), project.srctree());
     return AllowList.allowed(
-        environment, file -> Lines.of(project.srctree().resolve(file)), complaints);
+        environment, file -> Lines.of(project.srctree().resolve(file), folders), complaints);
   }
 
   private static void addOverrides(

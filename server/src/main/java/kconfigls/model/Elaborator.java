@@ -29,7 +29,8 @@ public final class Elaborator {
           ModelIssue.Kind.FOLDER_SOURCED,
           ModelIssue.Kind.GLOB_WITHOUT_MATCH,
           ModelIssue.Kind.OPTIONAL_GLOB_WITHOUT_MATCH,
-          ModelIssue.Kind.UNRESOLVED_PATH);
+          ModelIssue.Kind.UNRESOLVED_PATH,
+          ModelIssue.Kind.OUTSIDE_TREE);
 
   private static final int MAX_INSTANCES = 50_000;
   private static final int MAX_DEPTH = 100;
@@ -287,9 +288,14 @@ public final class Elaborator {
       }
       return;
     }
-    if (resolver.file(file) instanceof FileInput.Present present) {
+    FileInput input = resolver.file(file);
+    if (input instanceof FileInput.Present present) {
       FileInstance instance = new FileInstance(instances.size(), file, includer, source.key());
       include(new Frame(instance, present.outline(), name), parent);
+    } else if (input instanceof FileInput.Outside outside) {
+      leaveOpen();
+      List<String> reason = List.of(outside.reason());
+      issue(ModelIssue.Kind.OUTSIDE_TREE, frame, source.key(), name(file), reason);
     }
   }
 

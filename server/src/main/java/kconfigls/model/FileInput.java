@@ -12,6 +12,9 @@ public sealed interface FileInput {
 
   record Unreadable(String reason) implements FileInput {}
 
+  /** It may not be read; the reason is a clause for people. */
+  record Outside(String reason) implements FileInput {}
+
   /** Nobody has looked yet: a missing input. */
   record NotLoaded() implements FileInput {}
 }

@@ -20,6 +20,8 @@ public record ModelIssue(
     /** A pattern that no file matches, where the program goes on without. */
     OPTIONAL_GLOB_WITHOUT_MATCH,
     UNREADABLE_FILE,
+    /** A file that may not be read, as it lies in none of the project's folders. */
+    OUTSIDE_TREE,
     UNRESOLVED_PATH,
     RECURSIVE_SOURCE,
     TOO_MANY_FILES

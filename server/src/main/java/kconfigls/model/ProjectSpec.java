@@ -1,5 +1,6 @@
 package kconfigls.model;
 
+import java.util.List;
 import java.util.Map;
 import kconfigls.dialect.Dialect;
 import kconfigls.vfs.VfsPath;
@@ -10,6 +11,7 @@ import kconfigls.vfs.VfsPath;
  * @param name the architecture, or the dialect's name for a tree that is one project
  * @param srctree the folder from which paths are looked up
  * @param environment variables whose values are known; all others are unknown
+ * @param folders where its files may lie; what they name elsewhere is not read
  * @param isFragment whether the root is a file that some unknown tree includes: nothing is said of
  *     what it lacks
  * @param shell runs commands; with any but {@link Shell#NONE} the environment is complete, and a
@@ -21,21 +23,23 @@ public record ProjectSpec(
     VfsPath srctree,
     Dialect dialect,
     Map<String, String> environment,
+    List<VfsPath> folders,
     boolean isFragment,
     Shell shell) {
   public ProjectSpec {
     environment = Map.copyOf(environment);
+    folders = List.copyOf(folders);
   }
 
-  /** A whole project. */
+  /** A whole project, with no other files than those of its tree. */
   public ProjectSpec(
       String name, VfsPath root, VfsPath srctree, Dialect dialect, Map<String, String> env) {
-    this(name, root, srctree, dialect, env, false, Shell.NONE);
+    this(name, root, srctree, dialect, env, List.of(srctree), false, Shell.NONE);
   }
 
   /** A file that no project includes, in the light of this one. */
   public ProjectSpec fragment(VfsPath file) {
-    return new ProjectSpec(file.name(), file, srctree, dialect, environment, true, shell);
+    return new ProjectSpec(file.name(), file, srctree, dialect, environment, folders, true, shell);
   }
 
   /** Whether it is a single file that {@link #fragment} made a project of its own. */
@@ -48,8 +52,8 @@ public record ProjectSpec(
     return architecture.equals(name) || architecture.equals(environment.get("SRCARCH"));
   }
 
-  /** The same project with a shell and all of the environment. */
-  public ProjectSpec with(Shell shell, Map<String, String> environment) {
-    return new ProjectSpec(name, root, srctree, dialect, environment, isFragment, shell);
+  /** The same project with a shell, all of the environment, and the folders that this names. */
+  public ProjectSpec with(Shell shell, Map<String, String> environment, List<VfsPath> folders) {
+    return new ProjectSpec(name, root, srctree, dialect, environment, folders, isFragment, shell);
   }
 }

@@ -95,6 +95,10 @@ final class SourceResolver {
           kind = ModelIssue.Kind.UNREADABLE_FILE;
           details = List.of(unreadable.reason());
         }
+        case FileInput.Outside outside -> {
+          kind = ModelIssue.Kind.OUTSIDE_TREE;
+          details = List.of(outside.reason());
+        }
       }
     }
     boolean absent = kind == ModelIssue.Kind.MISSING_FILE;

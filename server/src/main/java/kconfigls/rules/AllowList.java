@@ -31,6 +31,13 @@ public record AllowList(String variable, String file, List<String> rules) {
         new AllowList("", "scripts/ci/undef_kconfig_allowlist.txt", IN_SOURCES));
   }
 
+  /** The variables of an environment that name such files. */
+  public static Map<String, String> variables(Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.keySet().retainAll(all().stream().map(AllowList::variable).toList());
+    return variables;
+  }
+
   /**
    * The names by rule id.
    *

@@ -19,6 +19,12 @@ public sealed interface FileState {
   /** Something is there, but it cannot be read; the reason is a clause for people. */
   record Unreadable(String reason) implements FileState {}
 
+  /**
+   * A tree names it that may not: it was not opened. The reason is a clause for people that follows
+   * "is not read: ".
+   */
+  record Outside(String reason) implements FileState {}
+
   /** Where a text comes from. */
   enum Origin {
     DISK,

@@ -60,11 +60,9 @@ final class CheckReportsTest {
   }
 
   @Test
-  void aFileIsReplacedAndALinkStays() throws IOException {
+  void aFileIsReplaced() throws IOException {
     Files.writeString(temp.resolve("real.json"), "old");
-    Files.createSymbolicLink(temp.resolve("link.json"), Path.of("real.json"));
-    assertThat(check("--output", "json=@/link.json").err()).isEmpty();
-    assertThat(temp.resolve("link.json")).isSymbolicLink();
+    assertThat(check("--output", "json=@/real.json").err()).isEmpty();
     assertThat(Files.readString(temp.resolve("real.json"))).startsWith("{");
   }
 

@@ -154,8 +154,9 @@ final class MainTest {
   }
 
   @Test
-  void aFileThatIsNoRegularFileIsAFinding() throws IOException {
-    Files.writeString(temp.resolve("Kconfig"), "source \"/dev/null\"\nsource \"sub\"\n");
+  void aFileThatIsNoRegularFileIsAFinding() throws Exception {
+    BadInputTest.pipe(temp.resolve("pipe"));
+    Files.writeString(temp.resolve("Kconfig"), "source \"pipe\"\nsource \"sub\"\n");
     Run run = run("check", "@");
     assertThat(run.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("missing-source-file");

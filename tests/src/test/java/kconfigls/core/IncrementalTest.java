@@ -189,7 +189,7 @@ final class IncrementalTest {
       states.put(root, new FileState.Present(SourceText.of(text), Origin.EDITOR, 1));
       specs.add(
           new ProjectSpec(name, root, srctree, CheckedTree.dialect("linux-6.12"), Map.of())
-              .with(shell, Map.of()));
+              .with(shell, Map.of(), List.of(srctree)));
     }
     Workspace workspace = new Workspace();
     workspace.apply(new Change.Files(states, Map.of()));

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import kconfigls.io.AtomicFile;
+import kconfigls.io.DiskWriter;
 
 /**
  * The reports that were asked for.
@@ -34,7 +34,10 @@ public record Reports(
   public void write(CheckResult result, PrintWriter out, PrintWriter err) {
     for (Map.Entry<Format, Path> file : files.entrySet()) {
       try {
-        AtomicFile.write(file.getValue(), writer -> print(result, file.getKey(), writer, false));
+        DiskWriter.write(
+            file.getValue(),
+            result.repository(),
+            writer -> print(result, file.getKey(), writer, false));
       } catch (IOException e) {
         throw new FailedException(
             "--output: " + file.getValue() + " cannot be written: " + e.getMessage());

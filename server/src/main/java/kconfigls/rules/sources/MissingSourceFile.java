@@ -42,7 +42,7 @@ public final class MissingSourceFile implements ProjectRule {
       case UNREADABLE_FILE ->
           "`" + issue.subject() + "` cannot be read: " + String.join(", ", issue.details());
       case FOLDER_SOURCED, GLOB_WITHOUT_MATCH, OPTIONAL_GLOB_WITHOUT_MATCH -> "";
-      case UNRESOLVED_PATH, RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
+      case OUTSIDE_TREE, UNRESOLVED_PATH, RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
     };
   }
 }

@@ -49,7 +49,7 @@ public final class RecursiveSource implements ProjectRule {
     return switch (issue.kind()) {
       case RECURSIVE_SOURCE -> "recursive source: " + String.join(" -> ", issue.details());
       case TOO_MANY_FILES -> "too many inclusions: nothing more is read from here on";
-      case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE -> "";
+      case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE, OUTSIDE_TREE -> "";
       case GLOB_WITHOUT_MATCH, OPTIONAL_GLOB_WITHOUT_MATCH -> "";
       case UNRESOLVED_PATH -> "";
     };

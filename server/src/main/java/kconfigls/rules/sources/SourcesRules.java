@@ -16,6 +16,7 @@ public final class SourcesRules {
         new RecursiveSource(),
         new SourceFileName(),
         new SourceIsDirectory(),
+        new SourceOutsideTree(),
         new UnreferencedKconfigFile(),
         new UnresolvedSourcePath());
   }

@@ -43,7 +43,7 @@ public final class UnresolvedSourcePath implements ProjectRule {
     return switch (issue.kind()) {
       case UNRESOLVED_PATH ->
           "the path `" + issue.subject() + "` holds a value that is not known: set it with --env";
-      case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE -> "";
+      case MISSING_FILE, FOLDER_SOURCED, UNREADABLE_FILE, OUTSIDE_TREE -> "";
       case GLOB_WITHOUT_MATCH, OPTIONAL_GLOB_WITHOUT_MATCH -> "";
       case RECURSIVE_SOURCE, TOO_MANY_FILES -> "";
     };
