@@ -137,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
       run.fix();
       progress.done();
       if (fixing.dryRun()) {
-        run.print(spec.commandLine().getOut());
+        Output.data(spec, run.diff());
         return run.changes() ? ExitCode.FINDINGS : ExitCode.OK;
       }
       run.write();
@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
   /** The exit status. */
   private int report(CheckResult result, List<String> faults) {
     PrintWriter err = spec.commandLine().getErr();
-    reports.write(result, options.quiet(), spec.commandLine().getOut(), err);
+    reports.write(result, options.quiet(), Output.raw(spec), err);
     faults.stream().distinct().forEach(fault -> err.println("kconfig-ls: " + fault));
     if (!faults.isEmpty()) {
       return ExitCode.FAULT;

@@ -109,7 +109,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     Path target = folder.resolve(file.getFileName());
     try {
-      DiskWriter.write(target, model.spec().srctree(), out -> print(result, model, out));
+      DiskWriter.write(target, model.spec().srctree(), out -> out.print(text(result, model)));
     } catch (IOException e) {
       throw new UsageException("--into: " + target + " cannot be written: " + e.getMessage());
     }
@@ -121,7 +121,7 @@ final class EvalCommand implements Callable<Integer> {
     if (result == null) {
       return ExitCode.USAGE;
     }
-    print(result, model, spec.commandLine().getOut());
+    Output.data(spec, text(result, model));
     return unknown(result);
   }
 
@@ -135,19 +135,18 @@ final class EvalCommand implements Callable<Integer> {
     return problems.isIncomplete() ? null : result;
   }
 
-  private void print(Configuration result, ProjectModel model, PrintWriter out) {
-    switch (format) {
-      case JSON -> ValuesJson.print(result, out);
-      case TEXT -> print(result, model.spec().dialect(), out);
-    }
+  private String text(Configuration result, ProjectModel model) {
+    return switch (format) {
+      case JSON -> ValuesJson.of(result);
+      case TEXT -> lines(result, model.spec().dialect());
+    };
   }
 
-  private static void print(Configuration result, Dialect dialect, PrintWriter out) {
-    for (Value value : result.written()) {
-      if (value.isKnown()) {
-        out.print(value.line(dialect) + "\n");
-      }
-    }
+  private static String lines(Configuration result, Dialect dialect) {
+    return result.written().stream()
+        .filter(Value::isKnown)
+        .map(value -> value.line(dialect) + "\n")
+        .collect(Collectors.joining());
   }
 
   private int unknown(Configuration result) {

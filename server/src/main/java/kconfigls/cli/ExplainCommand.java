@@ -21,7 +21,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rule rule = Rules.byId(id).orElseThrow(() -> new UsageException(RuleTexts.unknown(id)));
-    spec.commandLine().getOut().print(RulePages.page(rule.info()));
+    Output.raw(spec).print(RulePages.page(rule.info()));
     return ExitCode.OK;
   }
 }

@@ -160,8 +160,8 @@ final class FixRun {
   }
 
   /** The changes as a unified diff. */
-  void print(PrintWriter out) {
-    rewrites().print(result.root(), out);
+  String diff() {
+    return rewrites().diff(result.root());
   }
 
   private Rewrites rewrites() {

@@ -59,11 +59,10 @@ final class FormatCommand implements Callable<Integer> {
         file(path, run);
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
     if (diff) {
-      run.print(out);
+      Output.data(spec, run.diff());
     } else if (check) {
-      run.list(out);
+      run.list(spec.commandLine().getOut());
     } else {
       run.write();
     }
@@ -134,14 +133,12 @@ final class FormatCommand implements Callable<Integer> {
     VfsPath folder = TreeOptions.vfs(Path.of(""));
     VfsPath file = folder.resolve("Kconfig");
     run.add(file, standardInput(), tree(folder));
-    PrintWriter out = spec.commandLine().getOut();
     if (diff) {
-      run.print(out);
+      Output.data(spec, run.diff());
     } else if (check) {
-      run.list(out);
+      run.list(spec.commandLine().getOut());
     } else {
-      System.out.writeBytes(run.text(file).bytes());
-      System.out.flush();
+      Output.data(spec, run.text(file));
     }
     run.tellFailures(spec.commandLine().getErr());
     return status(run);

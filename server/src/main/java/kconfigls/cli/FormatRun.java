@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kconfigls.analysis.FileCell;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
@@ -129,10 +130,10 @@ final class FormatRun {
   }
 
   /** The changes as a unified diff. */
-  void print(PrintWriter out) {
-    for (Result result : results.values()) {
-      rewrites(List.of(result)).print(result.root(), out);
-    }
+  String diff() {
+    return results.values().stream()
+        .map(result -> rewrites(List.of(result)).diff(result.root()))
+        .collect(Collectors.joining());
   }
 
   /** Writes the files; nothing at all if one of them cannot be written. */

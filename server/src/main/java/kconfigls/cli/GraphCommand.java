@@ -61,7 +61,7 @@ final class GraphCommand implements Callable<Integer> {
     ProjectModel model = loaded.selected().getFirst();
     SymbolGraph graph =
         GraphBuilder.of(loaded.semantics(), model, NamedSymbol.of(loaded, symbol), depth, most);
-    spec.commandLine().getOut().print(format.write(graph));
+    Output.raw(spec).print(format.write(graph));
     return ExitCode.OK;
   }
 }

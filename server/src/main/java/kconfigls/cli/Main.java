@@ -1,7 +1,6 @@
 package kconfigls.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import kconfigls.text.Nearest;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -53,17 +53,25 @@ public final class Main implements Runnable {
 
   /** Runs a command; the exit status. */
   static int run(String... args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine commandLine = new CommandLine(new Main());
-    commandLine.setOut(out);
-    commandLine.setErr(err);
+    Output.attach(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionStrategy(Main::helpOrRun);
     commandLine.setParameterExceptionHandler(Main::usage);
     commandLine.setExecutionExceptionHandler(Main::failed);
     int status = execute(commandLine, args);
-    out.flush();
+    commandLine.getOut().flush();
     return status;
+  }
+
+  /** Help is picocli's, with its own colours; all else that is printed is escaped. */
+  private static int helpOrRun(ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    Output.forPeople(parsed.commandSpec().commandLine());
+    return new RunLast().execute(parsed);
   }
 
   private static int execute(CommandLine commandLine, String... args) {

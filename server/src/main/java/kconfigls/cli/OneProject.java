@@ -39,9 +39,12 @@ final class OneProject {
     List<String> one = wanted.isEmpty() ? List.of(chosen(tree, configs)) : wanted;
     if (wanted.isEmpty() && tree.specs().size() > 1 && !options.quiet()) {
       int count = tree.specs().size();
-      err.printf(
-          "kconfig-ls: %s, one of %d projects, is looked at; --arch names another%n",
-          one.getFirst(), count);
+      err.println(
+          "kconfig-ls: "
+              + one.getFirst()
+              + ", one of "
+              + count
+              + " projects, is looked at; --arch names another");
     }
     if (one.size() > 1 || one.contains("all")) {
       throw new UsageException(command + " looks at one project: name one --arch");

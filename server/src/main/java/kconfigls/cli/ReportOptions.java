@@ -36,9 +36,7 @@ final class ReportOptions {
 
   /** Writes all reports. */
   void write(CheckResult result, boolean quiet, PrintWriter out, PrintWriter err) {
-    boolean colored =
-        color == Color.ALWAYS
-            || (color == Color.AUTO && Boolean.getBoolean("kconfigls.stdout.tty"));
+    boolean colored = color == Color.ALWAYS || (color == Color.AUTO && Output.isTerminal());
     List<Format> shown =
         formats.stream().distinct().filter(format -> !outputs.containsKey(format)).toList();
     try {

@@ -1,6 +1,5 @@
 package kconfigls.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,14 @@ final class Rewrites {
   }
 
   /** The changes as a unified diff, with paths from a folder on. */
-  void print(VfsPath root, PrintWriter out) {
+  String diff(VfsPath root) {
+    StringBuilder diff = new StringBuilder();
     originals.forEach(
         (file, before) -> {
           String name = file.relativeTo(root);
-          out.print(UnifiedDiff.of(name, before.text(), texts.apply(file).text()));
+          diff.append(UnifiedDiff.of(name, before.text(), texts.apply(file).text()));
         });
-    out.flush();
+    return diff.toString();
   }
 
   /** Writes the files; nothing at all if one of them cannot be written. */

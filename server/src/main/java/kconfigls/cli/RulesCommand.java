@@ -19,9 +19,10 @@ final class RulesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Rule rule : Rules.all()) {
       RuleInfo info = rule.info();
-      out.printf(
-          "%-31s %-8s %-8s %s%n",
-          info.id(), info.severity().text(), info.profile().text(), info.summary());
+      out.println(
+          String.format(
+              "%-31s %-8s %-8s %s",
+              info.id(), info.severity().text(), info.profile().text(), info.summary()));
     }
     return ExitCode.OK;
   }

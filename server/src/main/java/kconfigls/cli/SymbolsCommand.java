@@ -40,10 +40,9 @@ final class SymbolsCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     LoadedTree loaded = OneProject.load(start, options, "symbols", err);
     ProjectModel model = loaded.selected().getFirst();
-    PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case JSON -> SymbolsJson.print(model, loaded.semantics(), out);
-      case TEXT -> SymbolsText.print(model, loaded.semantics(), out);
+      case JSON -> SymbolsJson.print(model, loaded.semantics(), Output.raw(spec));
+      case TEXT -> SymbolsText.print(model, loaded.semantics(), spec.commandLine().getOut());
     }
     return ExitCode.OK;
   }

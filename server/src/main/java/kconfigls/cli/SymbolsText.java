@@ -25,13 +25,14 @@ final class SymbolsText {
               .map(Prop.Prompt::text)
               .findFirst()
               .orElse("");
-      out.printf(
-          "%-40s %-8s %s:%d  %s%n",
-          symbol.name(),
-          symbol.type().orElse("unknown"),
-          place.file().relativeTo(model.spec().srctree()),
-          semantics.line(place),
-          prompt);
+      out.println(
+          String.format(
+              "%-40s %-8s %s:%d  %s",
+              symbol.name(),
+              symbol.type().orElse("unknown"),
+              place.file().relativeTo(model.spec().srctree()),
+              semantics.line(place),
+              prompt));
     }
   }
 }

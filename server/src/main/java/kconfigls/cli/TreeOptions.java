@@ -70,9 +70,10 @@ final class TreeOptions {
       int release = tree.dialect().release();
       String root = tree.specs().getFirst().root().relativeTo(tree.srctree());
       String names = String.join(", ", tree.specs().stream().map(ProjectSpec::name).toList());
-      err.printf(
-          "kconfig-ls: %s: dialect %s, language of Linux %d.%d, root file %s, projects: %s%n",
-          tree.srctree(), tree.dialect().name(), release / 100, release % 100, root, names);
+      err.println(
+          String.format(
+              "kconfig-ls: %s: dialect %s, language of Linux %d.%d, root file %s, projects: %s",
+              tree.srctree(), tree.dialect().name(), release / 100, release % 100, root, names));
     }
   }
 

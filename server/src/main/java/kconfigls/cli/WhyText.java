@@ -55,7 +55,8 @@ final class WhyText {
       out.println("  transitional: it is read from old configurations and never written");
     }
     if (ways.isEmpty() && !given) {
-      out.println("\nit is visible: any value that its type and its range allow can be set");
+      out.println();
+      out.println("it is visible: any value that its type and its range allow can be set");
     }
     ways.forEach(this::print);
   }
@@ -76,11 +77,13 @@ final class WhyText {
     String aim = way.value().isEmpty() ? "to see and set it" : "to make it " + way.value();
     if (!way.lines().isEmpty()) {
       String file = values.configuration();
-      out.println("\n" + aim + ", write" + (file.isEmpty() ? "" : " into " + file));
+      out.println();
+      out.println(aim + ", write" + (file.isEmpty() ? "" : " into " + file));
       way.lines().forEach(line -> out.println("  " + line.text() + inPlaceOf(line)));
       changes(way.changes());
     } else if (!way.obstacles().isEmpty()) {
-      out.println("\n" + aim + ", something else has to change first:");
+      out.println();
+      out.println(aim + ", something else has to change first:");
       way.obstacles().forEach(this::obstacle);
     }
   }

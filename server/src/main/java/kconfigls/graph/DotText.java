@@ -2,6 +2,7 @@ package kconfigls.graph;
 
 import kconfigls.graph.SymbolGraph.Edge;
 import kconfigls.graph.SymbolGraph.Node;
+import kconfigls.text.escape.GraphText;
 
 /** A graph in the language of Graphviz. */
 final class DotText {
@@ -9,24 +10,27 @@ final class DotText {
 
   static String of(SymbolGraph graph) {
     StringBuilder out = new StringBuilder();
-    out.append("digraph ").append(quote(graph.centre())).append(" {\n");
+    out.append("digraph ").append(GraphText.dot(graph.centre())).append(" {\n");
     out.append("  rankdir=LR\n");
     out.append("  node [shape=box, fontname=\"monospace\", fontsize=10]\n");
     if (!graph.remark().isEmpty()) {
-      out.append("  label=").append(quote(graph.remark())).append('\n');
+      out.append("  label=").append(GraphText.dot(graph.remark())).append('\n');
     }
     for (Node node : graph.nodes()) {
-      out.append("  ").append(quote(node.symbol()));
-      out.append(" [tooltip=").append(quote(node.file() + ":" + node.line()));
+      out.append("  ").append(GraphText.dot(node.symbol()));
+      out.append(" [tooltip=").append(GraphText.dot(node.file() + ":" + node.line()));
       if (!node.prompt().isEmpty()) {
-        out.append(", label=").append(quote(node.symbol() + "\n" + node.prompt()));
+        out.append(", label=").append(GraphText.dot(node.symbol() + "\n" + node.prompt()));
       }
       out.append(node.symbol().equals(graph.centre()) ? ", penwidth=2]\n" : "]\n");
     }
     for (Edge edge : graph.edges()) {
-      out.append("  ").append(quote(edge.from())).append(" -> ").append(quote(edge.to()));
+      out.append("  ")
+          .append(GraphText.dot(edge.from()))
+          .append(" -> ")
+          .append(GraphText.dot(edge.to()));
       out.append(" [").append(style(edge));
-      out.append("tooltip=").append(quote(Words.edge(edge))).append("]\n");
+      out.append("tooltip=").append(GraphText.dot(Words.edge(edge))).append("]\n");
     }
     return out.append("}\n").toString();
   }
@@ -37,10 +41,5 @@ final class DotText {
       case IMPLIES -> "style=dashed, label=implies, ";
       default -> "";
     };
-  }
-
-  private static String quote(String text) {
-    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    return '"' + escaped + '"';
   }
 }

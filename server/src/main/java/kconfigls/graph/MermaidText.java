@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kconfigls.graph.SymbolGraph.Edge;
 import kconfigls.graph.SymbolGraph.Node;
+import kconfigls.text.escape.GraphText;
 
 /** A graph in the language of Mermaid, which pages of code hosts show. */
 final class MermaidText {
@@ -16,8 +17,8 @@ final class MermaidText {
       // names such as "end" and "8250" mean something else there
       String id = "n" + ids.size();
       ids.put(node.symbol(), id);
-      String prompt = node.prompt().isEmpty() ? "" : "<br/>" + escape(node.prompt());
-      out.append("  ").append(id).append("[\"").append(escape(node.symbol()));
+      String prompt = node.prompt().isEmpty() ? "" : "<br/>" + GraphText.mermaid(node.prompt());
+      out.append("  ").append(id).append("[\"").append(GraphText.mermaid(node.symbol()));
       out.append(prompt).append("\"]\n");
     }
     for (Edge edge : graph.edges()) {
@@ -25,7 +26,7 @@ final class MermaidText {
       out.append(ids.get(edge.to())).append('\n');
     }
     if (!graph.remark().isEmpty()) {
-      out.append("  note[\"").append(escape(graph.remark())).append("\"]\n");
+      out.append("  note[\"").append(GraphText.mermaid(graph.remark())).append("\"]\n");
     }
     out.append("  style ").append(ids.get(graph.centre())).append(" stroke-width:3px\n");
     return out.toString();
@@ -37,18 +38,5 @@ final class MermaidText {
       case IMPLIES -> " -.->|implies| ";
       default -> " --> ";
     };
-  }
-
-  /** Mermaid knows characters by their numbers, and an entity by its name. */
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if ("\"#&<>[]{}|`\\".indexOf(c) >= 0) {
-        out.append('#').append((int) c).append(';');
-      } else {
-        out.append(c == '\n' ? ' ' : c);
-      }
-    }
-    return out.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kconfigls.graph.GraphLayout.Box;
 import kconfigls.graph.GraphLayout.Line;
 import kconfigls.graph.GraphLayout.Picture;
+import kconfigls.text.escape.XmlText;
 
 /**
  * A graph as a picture. Its colours are CSS variables, so that an editor gives it those of its
@@ -55,7 +56,7 @@ final class SvgPicture {
     out.append(" width=\"").append(number(width));
     out.append("\" height=\"").append(number(height));
     out.append("\" viewBox=\"0 0 ").append(size).append("\">\n");
-    out.append("<title>").append(escape(graph.centre())).append("</title>\n").append(STYLE);
+    out.append("<title>").append(XmlText.of(graph.centre())).append("</title>\n").append(STYLE);
   }
 
   private void edge(Line line) {
@@ -70,7 +71,8 @@ final class SvgPicture {
             .map(point -> number(point.x()) + "," + number(point.y()))
             .collect(Collectors.joining(" L"));
     out.append("<g class=\"edge ").append(kind).append("\"><title>");
-    out.append(escape(Words.edge(line.edge()))).append("</title><path marker-end=\"url(#arrow)\"");
+    out.append(XmlText.of(Words.edge(line.edge())))
+        .append("</title><path marker-end=\"url(#arrow)\"");
     out.append(" d=\"M").append(path).append("\"/></g>\n");
   }
 
@@ -83,8 +85,8 @@ final class SvgPicture {
     attribute("data-line", String.valueOf(node.line()));
     out.append("><title>");
     String prompt = node.prompt().isEmpty() ? "no prompt" : node.prompt();
-    out.append(escape(node.symbol() + " (" + node.type() + ")\n" + prompt));
-    out.append(escape("\n" + node.file() + ":" + node.line())).append("</title><rect rx=\"4\"");
+    out.append(XmlText.of(node.symbol() + " (" + node.type() + ")\n" + prompt));
+    out.append(XmlText.of("\n" + node.file() + ":" + node.line())).append("</title><rect rx=\"4\"");
     attribute("x", number(box.x()));
     attribute("y", number(box.y()));
     attribute("width", number(box.width()));
@@ -117,40 +119,15 @@ final class SvgPicture {
     out.append("<text class=\"").append(kind).append('"');
     attribute("x", number(x));
     attribute("y", number(y));
-    out.append('>').append(escape(text)).append("</text>");
+    out.append('>').append(XmlText.of(text)).append("</text>");
   }
 
   private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+    out.append(' ').append(name).append("=\"").append(XmlText.of(value)).append('"');
   }
 
   private static String number(double value) {
     String text = String.format(Locale.ROOT, "%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
-
-  /** Text in which nothing is markup; what XML cannot hold becomes a question mark. */
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(c) ? c : '?');
-              }
-            });
-    return escaped.toString();
-  }
-
-  private static boolean isXml(int c) {
-    return c == '\n'
-        || c == '\t'
-        || (c >= ' ' && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 }

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a rule found.
  *
+ * @param message for people, with what is hidden in it escaped
  * @param symbol the symbol it is about, or null
  * @param projects the projects that it holds in; empty for a file of no project
  * @param fixes against the text that it was found in
@@ -23,7 +25,15 @@ public record Finding(
     List<String> projects,
     Fixes fixes) {
   /** Another place that helps to understand a finding. */
-  public record Related(Place place, String message) {}
+  public record Related(Place place, String message) {
+    public Related {
+      message = Printable.line(message);
+    }
+  }
+
+  public Finding {
+    message = Printable.line(message);
+  }
 
   /** The same finding at another range of its file. */
   public Finding at(TextRange range) {

@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.util.List;
 import kconfigls.analysis.Place;
+import kconfigls.text.escape.Printable;
 
 /**
  * A change of the text that removes the cause of a finding.
@@ -16,6 +17,7 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
   public record Edit(Place place, String text) {}
 
   public Fix {
+    title = Printable.line(title);
     edits = List.copyOf(edits);
   }
 

@@ -2,6 +2,7 @@ package kconfigls.text;
 
 import java.util.List;
 import kconfigls.text.LineDiff.Line;
+import kconfigls.text.escape.QuotedPath;
 
 /** The difference of two texts as {@code diff -u} prints it. */
 public final class UnifiedDiff {
@@ -37,7 +38,9 @@ public final class UnifiedDiff {
       next += news;
       i = end;
     }
-    return out.isEmpty() ? "" : "--- a/" + name + "\n+++ b/" + name + "\n" + out;
+    return out.isEmpty()
+        ? ""
+        : "--- " + QuotedPath.of("a/" + name) + "\n+++ " + QuotedPath.of("b/" + name) + "\n" + out;
   }
 
   private static List<String> lines(String text) {

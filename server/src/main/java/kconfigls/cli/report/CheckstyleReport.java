@@ -5,6 +5,7 @@ import kconfigls.cli.report.CheckResult.Region;
 import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.rules.Finding;
 import kconfigls.text.PositionEncoding;
+import kconfigls.text.escape.XmlText;
 
 /** {@code check --format checkstyle}. */
 final class CheckstyleReport {

@@ -5,6 +5,7 @@ import kconfigls.cli.report.CheckResult.Region;
 import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.rules.Finding;
 import kconfigls.text.PositionEncoding;
+import kconfigls.text.escape.WorkflowCommand;
 
 /** {@code check --format github}: workflow commands, one line each, that become annotations. */
 final class GithubReport {
@@ -16,14 +17,14 @@ final class GithubReport {
       Region region = result.region(finding.place(), PositionEncoding.UTF16);
       StringBuilder line = new StringBuilder("::").append(command(finding)).append(' ');
       String file = finding.place().file().relativeTo(result.repository());
-      line.append("file=").append(property(file));
+      line.append("file=").append(WorkflowCommand.property(file));
       line.append(",line=").append(region.startLine()).append(",endLine=").append(lastLine(region));
       if (region.startLine() == region.endLine()) { // columns of several lines are refused
         line.append(",col=").append(region.startColumn());
         line.append(",endColumn=").append(Math.max(region.startColumn(), region.endColumn() - 1));
       }
-      line.append(",title=").append(property("kconfig-ls: " + finding.rule().id()));
-      out.println(line.append("::").append(data(finding.message())));
+      line.append(",title=").append(WorkflowCommand.property("kconfig-ls: " + finding.rule().id()));
+      out.println(line.append("::").append(WorkflowCommand.data(finding.message())));
     }
   }
 
@@ -39,13 +40,5 @@ final class GithubReport {
       case WARNING -> "warning";
       case INFO, HINT -> "notice";
     };
-  }
-
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

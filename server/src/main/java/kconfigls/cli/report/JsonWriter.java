@@ -1,6 +1,7 @@
 package kconfigls.cli.report;
 
 import java.io.PrintWriter;
+import kconfigls.text.escape.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON, indented by two blanks, objects and lists one after another. */
@@ -103,24 +104,6 @@ public final class JsonWriter {
   }
 
   private void string(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> quoted.append("\\\"");
-        case '\\' -> quoted.append("\\\\");
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        default -> {
-          if (c < ' ' || Character.isSurrogate(c)) {
-            quoted.append(String.format("\\u%04x", (int) c));
-          } else {
-            quoted.append(c);
-          }
-        }
-      }
-    }
-    out.print(quoted.append('"'));
+    out.print(JsonText.quoted(text));
   }
 }

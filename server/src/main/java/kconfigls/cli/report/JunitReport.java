@@ -6,6 +6,7 @@ import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Severity;
 import kconfigls.text.PositionEncoding;
+import kconfigls.text.escape.XmlText;
 
 /**
  * {@code check --format junit}: each finding a test case; those of severity error and warning have

@@ -17,6 +17,7 @@ import kconfigls.rules.RulePages;
 import kconfigls.rules.Severity;
 import kconfigls.text.PositionEncoding;
 import kconfigls.text.SourceText;
+import kconfigls.text.escape.SarifText;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -222,7 +223,7 @@ final class SarifReport {
   }
 
   private JsonWriter message(String name, String text) {
-    return json.name(name).beginObject().name("text").value(text).endObject();
+    return json.name(name).beginObject().name("text").value(SarifText.of(text)).endObject();
   }
 
   /** The level of a severity. */

@@ -9,6 +9,8 @@ import kconfigls.text.LineIndex;
 import kconfigls.text.LinePosition;
 import kconfigls.text.PositionEncoding;
 import kconfigls.text.SourceText;
+import kconfigls.text.escape.Printable;
+import kconfigls.text.escape.TerminalWriter;
 
 /** {@code check --format text}: one block per finding, with the line and a caret. */
 final class TextReport {
@@ -16,12 +18,12 @@ final class TextReport {
   private static final int AROUND = 120;
 
   private final CheckResult result;
-  private final PrintWriter out;
+  private final TerminalWriter out;
   private final boolean color;
 
   private TextReport(CheckResult result, PrintWriter out, boolean color) {
     this.result = result;
-    this.out = out;
+    this.out = TerminalWriter.of(out);
     this.color = color;
   }
 
@@ -31,11 +33,12 @@ final class TextReport {
     if (!quiet) {
       report.summary();
     }
+    report.out.flush();
   }
 
   private void finding(Finding finding) {
     out.print(where(finding.place()) + ": ");
-    out.print(paint(finding.severity(), finding.severity().text()));
+    severity(finding.severity());
     out.print("[" + finding.rule().id() + "]: " + finding.message());
     boolean several = result.projects().size() > 1;
     boolean some = finding.projects().size() < result.projects().size();
@@ -71,12 +74,11 @@ final class TextReport {
     String text = source.get().text();
     String prefix = String.format("%5d | ", line + 1);
     out.println(prefix + text.substring(start, end));
-    StringBuilder caret = new StringBuilder("      | ");
-    for (int i = start; i < Math.min(place.range().start(), end); i++) {
-      caret.append(text.charAt(i) == '\t' ? '\t' : ' ');
-    }
-    int width = Math.min(place.range().end(), end) - place.range().start();
-    out.println(caret.repeat('^', Math.max(1, width)));
+    int from = Math.min(place.range().start(), end);
+    int to = Math.max(from, Math.min(place.range().end(), end));
+    String before = Printable.line(text.substring(start, from));
+    int width = Printable.line(text.substring(from, to)).length();
+    out.println("      | " + before.replaceAll("[^\t]", " ") + "^".repeat(Math.max(1, width)));
   }
 
   private void summary() {
@@ -94,9 +96,10 @@ final class TextReport {
         line + " in " + result.projects().size() + " project(s) of up to " + files + " files");
   }
 
-  private String paint(Severity severity, String text) {
+  private void severity(Severity severity) {
     if (!color) {
-      return text;
+      out.print(severity.text());
+      return;
     }
     String code =
         switch (severity) {
@@ -105,6 +108,6 @@ final class TextReport {
           case INFO -> "1;34";
           case HINT -> "2";
         };
-    return "\033[" + code + "m" + text + "\033[0m";
+    out.painted(code, severity.text());
   }
 }

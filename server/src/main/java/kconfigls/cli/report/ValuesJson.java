@@ -1,6 +1,7 @@
 package kconfigls.cli.report;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import kconfigls.values.Configuration;
 import kconfigls.values.Value;
@@ -9,7 +10,9 @@ import kconfigls.values.Value;
 public final class ValuesJson {
   private ValuesJson() {}
 
-  public static void print(Configuration configuration, PrintWriter out) {
+  public static String of(Configuration configuration) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     JsonWriter json = new JsonWriter(out);
     json.beginObject();
     configuration
@@ -18,6 +21,7 @@ public final class ValuesJson {
         .forEach(value -> print(value, json));
     json.endObject();
     out.println();
+    return text.toString();
   }
 
   private static void print(Value value, JsonWriter json) {

@@ -43,6 +43,9 @@ final class ReportsTest {
   private static final String NASTY =
       "50% of <a & \"b\">, say 'c':\n\u0001\uFFFEd ]]> ä \uD83D\uDE00";
 
+  /** The same as every report shows it. */
+  private static final String SHOWN = NASTY.replace("\n", "\\n").replace("\u0001", "\\x01");
+
   private static RuleInfo rule(String id) {
     return Rules.byId(id).orElseThrow().info();
   }
@@ -119,7 +122,7 @@ final class ReportsTest {
   void jsonCountsColumnsInUtf16() {
     JsonObject json = json(Format.JSON);
     JsonObject first = at(json, "findings/0");
-    assertThat(first.get("message").getAsString()).isEqualTo(NASTY);
+    assertThat(first.get("message").getAsString()).isEqualTo(SHOWN);
     assertThat(first.get("file").getAsString()).isEqualTo("my drivers/Kconfig,ä%");
     assertThat(at(first, "range/start").toString()).isEqualTo("{\"line\":1,\"column\":12}");
     assertThat(at(json, "summary").get("suppressed").getAsInt()).isEqualTo(2);
@@ -134,7 +137,7 @@ final class ReportsTest {
     assertThat(rule.get("name").getAsString()).isEqualTo("UndefinedSymbol");
     assertThat(at(rule, "help").get("markdown").getAsString()).contains("## Bad");
     JsonObject first = at(run, "results/0");
-    assertThat(at(first, "message").get("text").getAsString()).isEqualTo(NASTY + ".");
+    assertThat(at(first, "message").get("text").getAsString()).isEqualTo(SHOWN + ".");
     assertThat(first.get("level").getAsString()).isEqualTo("error");
     JsonObject location = at(first, "locations/0/physicalLocation");
     String uri = at(location, "artifactLocation").get("uri").getAsString();
@@ -195,7 +198,7 @@ final class ReportsTest {
     assertThat(lines.getFirst())
         .startsWith(
             "::error file=firmware/my drivers/Kconfig%2Cä%25,line=1,endLine=1,col=12,endColumn=12,"
-                + "title=kconfig-ls%3A undefined-symbol::50%25 of <a & \"b\">, say 'c':%0A");
+                + "title=kconfig-ls%3A undefined-symbol::50%25 of <a & \"b\">, say 'c':\\n\\x01");
     assertThat(lines.get(2)).startsWith("::notice ").contains(",line=2,endLine=3,title=");
   }
 
@@ -246,8 +249,7 @@ final class ReportsTest {
     assertThat(element(document, "file", 0).getAttribute("name"))
         .isEqualTo("firmware/my drivers/Kconfig,ä%");
     Element error = element(document, "error", 0);
-    String kept = NASTY.replace("\u0001", "").replace("\uFFFE", "");
-    assertThat(error.getAttribute("message")).isEqualTo(kept);
+    assertThat(error.getAttribute("message")).isEqualTo(SHOWN.replace("\uFFFE", "\\ufffe"));
     assertThat(error.getAttribute("source")).isEqualTo("kconfig-ls.undefined-symbol");
     assertThat(element(document, "error", 2).getAttribute("severity")).isEqualTo("info");
   }
