@@ -4,12 +4,13 @@
 Usage: hostile.py [KCONFIG]      KCONFIG is a large file to edit, such as one of 10 MB; a synthetic one is made without it.
 
 Positions beyond the text, unknown documents, versions out of order, edits that overlap, invalid JSON and messages, a document of 50 MB,
-10,000 didChange in a second, cancelled requests that never ran, requests during shutdown. After each the server must answer a hover as before.
+10,000 didChange in a second, cancelled requests that never ran, requests before the start and during shutdown, streams that are no messages. After each the server must answer a hover as before.
 Prints what it saw, with times, of which none is asserted, and fails if an answer is wrong.
 """
 import json
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import time
@@ -144,6 +145,15 @@ def invalid(s):
                  '{"jsonrpc":"2.0","id":900004,"method":"no/such","params":{}}', '{"jsonrpc":"2.0","method":"$/unknown","params":{}}', "{" * 2000, "\0\0\0"]:
         raw(s, frame(text))
     s.alive("invalid JSON, and valid JSON that is no message")
+    text = "x\\r\\n" * 20_000
+    for message in [{"id": 900005, "method": "textDocument/hover", "params": {"textDocument": [text]}},
+                    {"id": 900006, "method": "textDocument/hover", "params": [1, 2, text]}, {"id": {"x": text}, "method": "shutdown"},
+                    {"method": "textDocument/didOpen", "params": {"textDocument": text}}]:
+        raw(s, frame(json.dumps(message)))
+    raw(s, frame('{"id":900007,"x":' + "[" * 100_000 + "]" * 100_000 + "}"))
+    s.alive("ill-typed messages of 100 KB, and 100,000 brackets")
+    answer = s.client.request("initialize", {"capabilities": {}})
+    s.check("a second initialize is refused", answer.get("error", {}).get("code") == -32600, answer)
 
 
 def cancelled(s):
@@ -217,6 +227,33 @@ def too_large(s, title, text):
     s.client.send(method="textDocument/didClose", params={"textDocument": {"uri": uri}})
 
 
+def broken_streams(s):
+    """Where the next message begins is not guessed: a line, a status, and an end in time."""
+    for data in [b"Content-Length: -5\r\n\r\n{}", b"Content-Length: 2147483647\r\n\r\n{}", b"Content-Length: x\r\n\r\n{}", b"hello\r\n", b"x" * 100_000,
+                 b"Content-Length: 1\r\n\r\n{}\r\nContent-Length: 2\r\n\r\n{}"]:
+        process = subprocess.Popen([LAUNCHER, "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            process.stdin.write(data)
+            process.stdin.flush()
+            status = process.wait(timeout=60)
+        except (OSError, subprocess.TimeoutExpired) as e:
+            process.kill()
+            status = str(e)
+        lines = process.stderr.read().decode().splitlines()
+        s.check(f"{data[:40]!r} ends the server with status 2 and a line", status == 2 and len(lines) == 1, [status, lines])
+
+
+def initialized_first(s):
+    client = Client([LAUNCHER, "serve"])
+    for method, params, code in [("textDocument/hover", {"textDocument": {"uri": s.uri}, "position": at(0, 8)}, -32002), ("shutdown", None, -32002),
+                                 ("initialize", {"capabilities": None}, -32602), ("initialize", {"capabilities": 17}, -32602)]:
+        answer = client.request(method, params)
+        s.check(f"{method} {params} before the start: {code}", answer.get("error", {}).get("code") == code, answer)
+    client.send(method="exit")
+    status = client.process.wait(timeout=20)
+    s.check("exit before the start: status 1", status == 1, status)
+
+
 def end(s):
     answers = []
     s.client.last += 1
@@ -238,7 +275,7 @@ def main():
         folder = pathlib.Path(temporary).resolve()
         (folder / "Kconfig").write_text(TEXT)
         session = Session(folder)
-        for step in (positions, unknown_documents, versions, overlapping, invalid, cancelled, storm):
+        for step in (positions, unknown_documents, versions, overlapping, initialized_first, broken_streams, invalid, cancelled, storm):
             step(session)
         text = pathlib.Path(sys.argv[1]).read_text(encoding="latin-1") if len(sys.argv) > 1 else synthetic(10)
         large(session, "10 MB", text)

@@ -9,10 +9,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kconfigls.io.DiskWriter;
 import kconfigls.io.Environment;
 import kconfigls.io.LoopbackSocket;
+import kconfigls.lsp.Host;
 import kconfigls.lsp.StreamServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,11 +93,17 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * Ends the process when the client has gone: the protocol's threads would keep it for a minute.
-   */
+  /** Ends the process when the client has gone: the server's threads may still be at work. */
   private static void serve(InputStream in, OutputStream out, @Nullable PrintWriter messages) {
-    StreamServer.serve(in, out, Version.number(), System::exit, messages);
-    System.exit(ExitCode.FINDINGS);
+    Host host = new Host(Version.number(), System::exit, ServeCommand::tell);
+    Optional<String> broken = StreamServer.serve(in, out, host, messages);
+    broken.ifPresent(
+        why ->
+            tell("the messages of the client cannot be told apart: " + why + "; the server ends"));
+    System.exit(broken.isPresent() ? ExitCode.USAGE : ExitCode.FINDINGS);
+  }
+
+  private static void tell(String line) {
+    System.err.println("kconfig-ls: " + line);
   }
 }

@@ -67,18 +67,15 @@ final class ChosenEvaluations {
   private final AtomicReference<@Nullable Entry> last = new AtomicReference<>();
   private final Runnable done;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(null, work, "values", 16L << 20);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(DaemonThreads.named("values", 16));
+  private final Faults faults;
 
   /**
    * @param done told when values are there
    */
-  ChosenEvaluations(Runnable done) {
+  ChosenEvaluations(Runnable done, Faults faults) {
     this.done = done;
+    this.faults = faults;
   }
 
   /** What is known of the values after so long at most; empty if they are still computed. */
@@ -135,7 +132,7 @@ final class ChosenEvaluations {
   /** Does something else on the same thread. */
   void later(Runnable work) {
     try {
-      worker.execute(work);
+      worker.execute(faults.guard("the menu", work));
     } catch (RejectedExecutionException e) {
       return;
     }
@@ -151,7 +148,7 @@ final class ChosenEvaluations {
     return new Outcome(ConfigStack.EMPTY, null, why, Map.of());
   }
 
-  private static Outcome compute(Snapshot snapshot, ProjectModel model, VfsPath file) {
+  private Outcome compute(Snapshot snapshot, ProjectModel model, VfsPath file) {
     Map<VfsPath, FileStamp> read = new LinkedHashMap<>();
     read.put(file, FileStamp.of(file));
     try {
@@ -161,6 +158,9 @@ final class ChosenEvaluations {
     } catch (IOException e) {
       return new Outcome(
           ConfigStack.EMPTY, null, "cannot read the configuration: " + e.getMessage(), read);
+    } catch (RuntimeException | Error e) {
+      faults.report("the values", e);
+      return new Outcome(ConfigStack.EMPTY, null, Faults.describe(e), read);
     }
   }
 

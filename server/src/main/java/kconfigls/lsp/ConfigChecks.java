@@ -1,6 +1,5 @@
 package kconfigls.lsp;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,21 +18,19 @@ final class ConfigChecks {
   private static final long MAX_PAUSE_MILLIS = 2_000;
 
   private final Session session;
+  private final Faults faults;
   private final ConfigFindings findings;
   private final DiagnosticsPublisher diagnostics;
   private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(null, work, "configurations", 16L << 20);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("configurations", 16));
   private final AtomicLong requested = new AtomicLong();
   private final AtomicLong averageMillis = new AtomicLong(MIN_PAUSE_MILLIS);
   private volatile boolean loaded;
 
-  ConfigChecks(Session session, ConfigFindings findings, DiagnosticsPublisher diagnostics) {
+  ConfigChecks(
+      Session session, ConfigFindings findings, DiagnosticsPublisher diagnostics, Faults faults) {
     this.session = session;
+    this.faults = faults;
     this.findings = findings;
     this.diagnostics = diagnostics;
   }
@@ -50,11 +47,13 @@ final class ConfigChecks {
     long pause = Math.clamp(averageMillis.get() / 2, MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS);
     try {
       worker.schedule(
-          () -> {
-            if (ticket == requested.get() && loaded) {
-              findings.paths().forEach(this::check);
-            }
-          },
+          faults.guard(
+              "the check of configurations",
+              () -> {
+                if (ticket == requested.get() && loaded) {
+                  findings.paths().forEach(this::check);
+                }
+              }),
           pause,
           TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
@@ -65,17 +64,16 @@ final class ConfigChecks {
   private void check(VfsPath path) {
     Snapshot started = session.workspace().snapshot();
     CancelToken superseded = new CancelToken(() -> isSuperseded(started, path));
-    long start = System.nanoTime();
-    try {
-      findings.check(path, superseded);
-      diagnostics.publishFile(path);
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      averageMillis.set((averageMillis.get() * 3 + millis) / 4);
-    } catch (CancellationException e) {
-      // the change that superseded it has asked for another check
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      diagnostics.log("a fault of the server: " + e);
-    }
+    Runnable check =
+        () -> {
+          long start = System.nanoTime();
+          findings.check(path, superseded);
+          diagnostics.publishFile(path);
+          long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+          averageMillis.set((averageMillis.get() * 3 + millis) / 4);
+        };
+    // a change that supersedes it asks for another check
+    faults.guard("the check of " + path.name(), check).run();
   }
 
   private boolean isSuperseded(Snapshot started, VfsPath path) {

@@ -84,6 +84,7 @@ final class DiagnosticsPublisher {
   private static final int MOST = 2_000;
 
   private final Session session;
+  private final Faults faults;
   private final ConfigFindings configs;
   private final Map<VfsPath, Checked> files = new ConcurrentHashMap<>();
   private final Map<VfsPath, List<Diagnostic>> published = new HashMap<>();
@@ -91,8 +92,9 @@ final class DiagnosticsPublisher {
   private volatile Projects projects = Projects.NONE;
   private volatile @Nullable RuleRunner runner;
 
-  DiagnosticsPublisher(Session session) {
+  DiagnosticsPublisher(Session session, Faults faults) {
     this.session = session;
+    this.faults = faults;
     this.configs = new ConfigFindings(session, this::runner);
   }
 
@@ -269,7 +271,7 @@ final class DiagnosticsPublisher {
               session.treeSettings(),
               session.workspace().snapshot().specs(),
               this::warn);
-      known = new RuleRunner(Rules.all(), settings, this::log);
+      known = new RuleRunner(Rules.all(), settings, faults::tell);
       runner = known;
     }
     return known;

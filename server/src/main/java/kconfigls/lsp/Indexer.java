@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -37,32 +35,28 @@ import org.jspecify.annotations.Nullable;
 final class Indexer {
   private static final long MIN_PAUSE_MILLIS = 30;
   private static final long MAX_PAUSE_MILLIS = 2_000;
+  private static final String PROJECTS = "the check of the projects";
 
   private final Session session;
   private final DiagnosticsPublisher diagnostics;
   private final ConfigChecks configs;
   private final Shells shells;
   private final StatusBoard status;
-  private final ExecutorService quick = Executors.newSingleThreadExecutor(thread("diagnostics"));
+  private final Faults faults;
+  private final ExecutorService quick =
+      Executors.newSingleThreadExecutor(DaemonThreads.named("diagnostics", 16));
   private final ScheduledExecutorService slow =
-      Executors.newSingleThreadScheduledExecutor(thread("index"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("index", 16));
   private final AtomicLong requested = new AtomicLong();
   private final AtomicLong averageMillis = new AtomicLong(MIN_PAUSE_MILLIS);
 
-  Indexer(Session session, DiagnosticsPublisher diagnostics, StatusBoard status) {
+  Indexer(Session session, DiagnosticsPublisher diagnostics, StatusBoard status, Faults faults) {
+    this.faults = faults;
     this.status = status;
     this.session = session;
     this.diagnostics = diagnostics;
-    this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics);
+    this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics, faults);
     this.shells = new Shells(session, status.choice(), diagnostics);
-  }
-
-  private static ThreadFactory thread(String name) {
-    return work -> {
-      Thread thread = new Thread(null, work, name, 16L << 20);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Looks for the projects of all folders again, and loads them. */
@@ -186,7 +180,8 @@ final class Indexer {
 
   private void quick(VfsPath path) {
     try {
-      quick.execute(() -> guarded(() -> diagnostics.publishFile(path)));
+      quick.execute(
+          faults.guard("the check of " + path.name(), () -> diagnostics.publishFile(path)));
     } catch (RejectedExecutionException e) {
       return;
     }
@@ -198,15 +193,14 @@ final class Indexer {
     long pause = Math.clamp(averageMillis.get() * 3 / 2, MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS);
     try {
       slow.schedule(
-          () -> {
-            if (ticket == requested.get()) {
-              guarded(
-                  () -> {
-                    load(null);
-                    publishAll();
-                  });
-            }
-          },
+          faults.guard(
+              PROJECTS,
+              () -> {
+                if (ticket == requested.get()) {
+                  load(null);
+                  publishAll();
+                }
+              }),
           pause,
           TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
@@ -216,20 +210,9 @@ final class Indexer {
 
   private void submit(Runnable work) {
     try {
-      slow.execute(() -> guarded(work));
+      slow.execute(faults.guard(PROJECTS, work));
     } catch (RejectedExecutionException e) {
       return;
-    }
-  }
-
-  /** A fault in the background is told to the client and ends nothing. */
-  private void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (CancellationException e) {
-      return;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      diagnostics.log("a fault of the server: " + e);
     }
   }
 

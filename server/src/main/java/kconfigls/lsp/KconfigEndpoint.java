@@ -55,15 +55,8 @@ final class KconfigEndpoint implements KconfigService {
     return runner.run(status::answer);
   }
 
-  /** A client may send no parameters at all. */
-  private <P, R> CompletableFuture<R> asked(@Nullable P params, Function<P, R> work) {
-    return runner.run(
-        () -> {
-          if (params == null) {
-            throw Views.refused("no parameters");
-          }
-          return work.apply(params);
-        });
+  private <P, R> CompletableFuture<R> asked(P params, Function<P, R> work) {
+    return runner.run(() -> work.apply(params));
   }
 
   @Override

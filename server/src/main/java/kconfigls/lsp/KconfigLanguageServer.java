@@ -3,11 +3,9 @@ package kconfigls.lsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import kconfigls.io.ParentWatch;
 import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.convert.Uris;
-import kconfigls.lsp.protocol.KconfigClient;
 import kconfigls.lsp.protocol.KconfigService;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -42,36 +40,38 @@ public final class KconfigLanguageServer implements LanguageServer {
           "**/*.conf",
           "**/sdkconfig*");
 
-  private final String version;
-  private final IntConsumer exit;
-  private final Session session = new Session();
-  private final RequestRunner runner = new RequestRunner(session);
-  private final DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(session);
-  private final StatusBoard status = new StatusBoard(session);
-  private final Views views = new Views(session, status);
-  private final Indexer indexer = new Indexer(session, diagnostics, status);
-  private final KconfigEndpoint kconfig =
-      new KconfigEndpoint(session, runner, status, views, indexer::chosen);
-  private final SourceDocuments sources = new SourceDocuments(session);
-  private final ClientSettings settings = new ClientSettings(session, diagnostics, sources);
-  private final SourceIndexes indexes = new SourceIndexes(session);
-  private final DocumentEndpoint documents =
-      new DocumentEndpoint(
-          session, runner, new Documents(session, indexer), diagnostics, indexes, views);
-  private final WorkspaceEndpoint workspace =
-      new WorkspaceEndpoint(
-          session, runner, indexer, settings, new PullDiagnostics(session, diagnostics), status);
+  private final Host host;
+  private final Session session;
+  private final Faults faults;
+  private final RequestRunner runner;
+  private final StatusBoard status;
+  private final Indexer indexer;
+  private final KconfigEndpoint kconfig;
+  private final SourceDocuments sources;
+  private final ClientSettings settings;
+  private final SourceIndexes indexes;
+  private final DocumentEndpoint documents;
+  private final WorkspaceEndpoint workspace;
 
-  /**
-   * @param exit ends the process, with its status
-   */
-  public KconfigLanguageServer(String version, IntConsumer exit) {
-    this.version = version;
-    this.exit = exit;
-  }
-
-  void connect(KconfigClient client) {
-    session.connect(client);
+  KconfigLanguageServer(Host host, Session session, Faults faults) {
+    this.host = host;
+    this.session = session;
+    this.faults = faults;
+    runner = new RequestRunner(session);
+    DiagnosticsPublisher diagnostics = new DiagnosticsPublisher(session, faults);
+    status = new StatusBoard(session, faults);
+    Views views = new Views(session, status);
+    indexer = new Indexer(session, diagnostics, status, faults);
+    kconfig = new KconfigEndpoint(session, runner, status, views, indexer::chosen);
+    sources = new SourceDocuments(session);
+    settings = new ClientSettings(session, diagnostics, sources);
+    indexes = new SourceIndexes(session, faults);
+    documents =
+        new DocumentEndpoint(
+            session, runner, new Documents(session, indexer), diagnostics, indexes, views);
+    workspace =
+        new WorkspaceEndpoint(
+            session, runner, indexer, settings, new PullDiagnostics(session, diagnostics), status);
   }
 
   @Override
@@ -81,10 +81,11 @@ public final class KconfigLanguageServer implements LanguageServer {
     settings.take(params.getInitializationOptions());
     Integer parent = params.getProcessId();
     if (parent != null) {
-      ParentWatch.whenGone(parent, () -> exit.accept(1));
+      ParentWatch.whenGone(parent, () -> host.exit().accept(1));
     }
     InitializeResult result = new InitializeResult(Capabilities.of(session.features()));
-    result.setServerInfo(new ServerInfo("kconfig-ls", version));
+    result.setServerInfo(new ServerInfo("kconfig-ls", host.version()));
+    session.enter(Session.Phase.RUNNING);
     return CompletableFuture.completedFuture(result);
   }
 
@@ -104,13 +105,12 @@ public final class KconfigLanguageServer implements LanguageServer {
     if (session.features().can(Can.WATCH_FILES)) {
       session.client().ifPresent(KconfigLanguageServer::watch);
     }
-    settings
-        .ask()
-        .thenRun(
-            () -> {
-              sources.ready();
-              indexer.findProjects();
-            });
+    Runnable ready =
+        () -> {
+          sources.ready();
+          indexer.findProjects();
+        };
+    settings.ask().whenComplete((done, fault) -> faults.guard("the start", ready).run());
   }
 
   private static void watch(LanguageClient client) {
@@ -126,7 +126,7 @@ public final class KconfigLanguageServer implements LanguageServer {
 
   @Override
   public CompletableFuture<Object> shutdown() {
-    session.end();
+    session.enter(Session.Phase.SHUT_DOWN);
     indexer.stop();
     return CompletableFuture.completedFuture(null);
   }
@@ -134,7 +134,7 @@ public final class KconfigLanguageServer implements LanguageServer {
   @Override
   public void exit() {
     stop();
-    exit.accept(session.ended() ? 0 : 1);
+    host.exit().accept(session.phase() == Session.Phase.SHUT_DOWN ? 0 : 1);
   }
 
   /** Ends all work of this session. */

@@ -1,17 +1,19 @@
 package kconfigls.lsp;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSyntaxException;
 import java.io.PrintWriter;
-import java.util.function.UnaryOperator;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
-import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 
 /**
  * Writes the messages of a session for a report of a bug: a line of JSON for each, with the
  * milliseconds since the start, who sent it, and the message.
  */
-final class Recorder implements UnaryOperator<MessageConsumer> {
+final class Recorder {
   private final PrintWriter out;
   private final long start = System.nanoTime();
 
@@ -23,19 +25,35 @@ final class Recorder implements UnaryOperator<MessageConsumer> {
   }
 
   /** The same consumer, but what it gets is written, too. */
-  @Override
-  public MessageConsumer apply(MessageConsumer consumer) {
-    String from = consumer instanceof StreamMessageConsumer ? "server" : "client";
+  MessageConsumer sent(MessageConsumer consumer) {
     return message -> {
-      JsonObject line = new JsonObject();
-      line.addProperty("millis", (System.nanoTime() - start) / 1_000_000);
-      line.addProperty("from", from);
-      line.add("message", JsonParser.parseString(message.toString()));
-      synchronized (out) {
-        out.println(line);
-        out.flush();
-      }
+      write("server", message.toString());
       consumer.consume(message);
     };
+  }
+
+  /** A message of the client, which may be anything. */
+  void received(byte[] content) {
+    write("client", new String(content, StandardCharsets.UTF_8));
+  }
+
+  private void write(String from, String message) {
+    JsonObject line = new JsonObject();
+    line.addProperty("millis", (System.nanoTime() - start) / 1_000_000);
+    line.addProperty("from", from);
+    line.add("message", json(message));
+    synchronized (out) {
+      out.println(line);
+      out.flush();
+    }
+  }
+
+  /** A message that is not JSON is written as text. */
+  private static JsonElement json(String message) {
+    try {
+      return JsonParser.parseString(message);
+    } catch (JsonSyntaxException e) {
+      return new JsonPrimitive(message);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package kconfigls.lsp;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,32 +28,18 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Runs requests on a small pool, each on the snapshot that was the newest when it came. Whatever
- * goes wrong is answered with one error, and the server goes on.
+ * Runs requests on a small pool, each on the snapshot that was the newest when it came. What one
+ * throws ends in its future, and so in its answer.
  */
 final class RequestRunner {
   private final ExecutorService pool =
-      Executors.newFixedThreadPool(
-          2,
-          work -> {
-            Thread thread = new Thread(null, work, "request", 8L << 20);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(2, DaemonThreads.named("request", 8));
 
   /** Its queue is for requests that read a whole tree, so that they keep no other waiting. */
   private final ExecutorService slow =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(null, work, "slow request", 8L << 20);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(DaemonThreads.named("slow request", 8));
 
   private final Session session;
 
@@ -177,24 +162,11 @@ final class RequestRunner {
   }
 
   private <R> CompletableFuture<R> run(ExecutorService threads, Function<CancelToken, R> work) {
-    if (session.ended()) {
-      ResponseError error =
-          new ResponseError(ResponseErrorCode.InvalidRequest, "the session was shut down", null);
-      return CompletableFuture.failedFuture(new ResponseErrorException(error));
-    }
     return CompletableFutures.computeAsync(
         threads,
         cancel -> {
           cancel.checkCanceled();
-          try {
-            return work.apply(new CancelToken(cancel::isCanceled));
-          } catch (CancellationException | ResponseErrorException e) {
-            throw e;
-          } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            String message = "internal error: " + e;
-            throw new ResponseErrorException(
-                new ResponseError(ResponseErrorCode.InternalError, message, null));
-          }
+          return work.apply(new CancelToken(cancel::isCanceled));
         });
   }
 

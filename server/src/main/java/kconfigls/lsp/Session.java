@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What one client's session holds. */
 final class Session {
+  /** How far a session has come. */
+  enum Phase {
+    /** The client may only initialize it. */
+    NEW,
+    RUNNING,
+    /** The client may only end it. */
+    SHUT_DOWN
+  }
+
   /**
    * A document that the editor holds.
    *
@@ -37,17 +46,16 @@ final class Session {
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
   private final AtomicReference<List<Settings>> treeSettings = new AtomicReference<>(List.of());
   private volatile EditorSettings editor = EditorSettings.ALL;
-  private volatile boolean ended;
+  private volatile Phase phase = Phase.NEW;
   private volatile ClientFeatures features = ClientFeatures.LEAST;
   private volatile @Nullable KconfigClient client;
 
-  /** Whether the client has shut it down: then it may only end it. */
-  boolean ended() {
-    return ended;
+  Phase phase() {
+    return phase;
   }
 
-  void end() {
-    ended = true;
+  void enter(Phase next) {
+    phase = next;
   }
 
   Workspace workspace() {

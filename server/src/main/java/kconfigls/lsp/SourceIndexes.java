@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.RejectedExecutionException;
 import kconfigls.analysis.CancelToken;
 import kconfigls.dialect.SymbolSpelling;
 import kconfigls.io.SourceStore;
@@ -34,14 +33,16 @@ final class SourceIndexes {
   private record Known(SourceIndex index, long read) {}
 
   private final Session session;
+  private final Faults faults;
   private final ForkJoinPool readers =
       new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   private final Map<Tree, SourceStore> stores = new ConcurrentHashMap<>();
   private final Map<Tree, Known> known = new ConcurrentHashMap<>();
   private final Set<Tree> read = ConcurrentHashMap.newKeySet();
 
-  SourceIndexes(Session session) {
+  SourceIndexes(Session session, Faults faults) {
     this.session = session;
+    this.faults = faults;
   }
 
   /** What the sources of a project's tree say now; waits for it. */
@@ -56,10 +57,11 @@ final class SourceIndexes {
       known.put(tree, new Known(index, System.nanoTime()));
       return index;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof CancellationException cancelled) {
-        throw cancelled;
+      switch (e.getCause()) {
+        case RuntimeException fault -> throw fault; // that it was cancelled, for one
+        case Error fault -> throw fault;
+        case null, default -> throw new IllegalStateException(e.getCause());
       }
-      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
@@ -83,14 +85,12 @@ final class SourceIndexes {
     if (read.add(Tree.of(spec))) {
       Thread.ofVirtual()
           .start(
-              () -> {
-                try {
-                  of(spec, CancelToken.NONE);
-                  session.client().ifPresent(session.features().refreshes()::lenses);
-                } catch (CancellationException | RejectedExecutionException e) {
-                  return; // the session has ended
-                }
-              });
+              faults.guard(
+                  "reading the sources",
+                  () -> {
+                    of(spec, CancelToken.NONE);
+                    session.client().ifPresent(session.features().refreshes()::lenses);
+                  }));
     }
     return SourceIndex.NONE;
   }

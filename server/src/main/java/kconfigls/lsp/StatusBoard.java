@@ -20,6 +20,7 @@ final class StatusBoard {
   private static final long EDIT_PAUSE_MILLIS = 250;
 
   private final Session session;
+  private final Faults faults;
   private final ActiveChoice choice;
   private final ChosenEvaluations evaluations;
   private final Menus menus = new Menus();
@@ -31,10 +32,11 @@ final class StatusBoard {
   private volatile boolean ready;
   private volatile int files;
 
-  StatusBoard(Session session) {
+  StatusBoard(Session session, Faults faults) {
     this.session = session;
+    this.faults = faults;
     this.choice = new ActiveChoice(session);
-    this.evaluations = new ChosenEvaluations(this::changed);
+    this.evaluations = new ChosenEvaluations(this::changed, faults);
   }
 
   ActiveChoice choice() {
@@ -101,11 +103,13 @@ final class StatusBoard {
     long ticket = configurationChanges.incrementAndGet();
     CompletableFuture.delayedExecutor(EDIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
         .execute(
-            () -> {
-              if (ticket == configurationChanges.get()) {
-                computeAgain(session.workspace().snapshot());
-              }
-            });
+            faults.guard(
+                "the values",
+                () -> {
+                  if (ticket == configurationChanges.get()) {
+                    computeAgain(session.workspace().snapshot());
+                  }
+                }));
   }
 
   private void computeAgain(Snapshot snapshot) {

@@ -1,63 +1,113 @@
 package kconfigls.lsp;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import kconfigls.lsp.protocol.KconfigClient;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
+import kconfigls.lsp.wire.Frame;
+import kconfigls.lsp.wire.FrameReader;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one client over two streams. */
 public final class StreamServer {
-  private StreamServer() {}
+  private final FrameReader frames;
+  private final ClientMessages messages;
+  private final KconfigLanguageServer server;
+  private final Faults faults;
+  private final @Nullable Recorder recorder;
 
-  /**
-   * Returns when the client has gone.
-   *
-   * @param exit ends the process when the client asks for it
-   */
-  public static void serve(InputStream in, OutputStream out, String version, IntConsumer exit) {
-    serve(in, out, version, exit, null);
+  private StreamServer(InputStream in, OutputStream out, Host host, @Nullable PrintWriter record) {
+    Session session = new Session();
+    faults = new Faults(session, host);
+    recorder = record == null ? null : new Recorder(record);
+    server = new KconfigLanguageServer(host, session, faults);
+    Map<String, JsonRpcMethod> own =
+        ServiceEndpoints.getSupportedMethods(KconfigLanguageServer.class);
+    Map<String, JsonRpcMethod> all = new HashMap<>(own);
+    all.putAll(ServiceEndpoints.getSupportedMethods(KconfigClient.class));
+    MessageJsonHandler json =
+        new MessageJsonHandler(all, gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()));
+    MessageConsumer toClient = new StreamMessageConsumer(out, json);
+    MessageConsumer answers = recorder == null ? toClient : recorder.sent(toClient);
+    RemoteEndpoint endpoint =
+        new RemoteEndpoint(
+            answers,
+            new GuardedEndpoint(ServiceEndpoints.toEndpoint(server), faults),
+            this::failed);
+    json.setMethodProvider(endpoint);
+    endpoint.setJsonHandler(json);
+    session.connect(ServiceEndpoints.toServiceObject(endpoint, KconfigClient.class));
+    frames = new FrameReader(in);
+    messages = new ClientMessages(session, own, json, endpoint, answers);
   }
 
   /**
-   * Returns when the client has gone.
+   * Returns when the client has gone, or when its messages cannot be told apart any more.
    *
-   * @param exit ends the process when the client asks for it
    * @param record takes all messages, a line of JSON each; null for none
+   * @return why the messages cannot be told apart; empty if the client has gone
    */
-  public static void serve(
-      InputStream in,
-      OutputStream out,
-      String version,
-      IntConsumer exit,
-      @Nullable PrintWriter record) {
-    KconfigLanguageServer server = new KconfigLanguageServer(version, exit);
-    Launcher<KconfigClient> launcher =
-        new LSPLauncher.Builder<KconfigClient>()
-            .setLocalService(server)
-            .setRemoteInterface(KconfigClient.class)
-            .setInput(in)
-            .setOutput(out)
-            .setExecutorService(Executors.newCachedThreadPool())
-            .wrapMessages(record == null ? UnaryOperator.identity() : new Recorder(record))
-            .configureGson(gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()))
-            .create();
-    server.connect(launcher.getRemoteProxy());
+  public static Optional<String> serve(
+      InputStream in, OutputStream out, Host host, @Nullable PrintWriter record) {
+    return new StreamServer(in, out, host, record).serve();
+  }
+
+  private Optional<String> serve() {
     try {
-      launcher.startListening().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | CancellationException e) {
-      return;
+      while (true) {
+        switch (frames.next()) {
+          case Frame.Content(byte[] content) -> take(content);
+          case Frame.OtherCharset(String charset) -> messages.takeOther(charset);
+          case Frame.End() -> {
+            return Optional.empty();
+          }
+          case Frame.Broken(String reason) -> {
+            return Optional.of(reason);
+          }
+        }
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (OutOfMemoryError e) {
+      return Optional.of("there is not enough memory to read the next message");
     } finally {
       server.stop();
     }
+  }
+
+  private void take(byte[] content) {
+    try {
+      if (recorder != null) {
+        recorder.received(content);
+      }
+      messages.take(content);
+    } catch (RuntimeException | Error e) {
+      faults.report("a message of the client", e);
+    }
+  }
+
+  /** The answer to a request that failed. */
+  private ResponseError failed(Throwable fault) {
+    Throwable cause =
+        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    if (cause instanceof ResponseErrorException known) {
+      return known.getResponseError();
+    }
+    faults.report("a request", cause);
+    return new ResponseError(ResponseErrorCode.InternalError, Faults.describe(cause), null);
   }
 }

@@ -4,17 +4,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -28,8 +31,10 @@ final class LspSession implements AutoCloseable {
   private final OutputStream toServer;
   private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
   private final List<JsonObject> unread = new ArrayList<>();
-  private final AtomicInteger exitStatus = new AtomicInteger(-1);
+  private final CompletableFuture<Integer> exitStatus = new CompletableFuture<>();
+  private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
   private final Thread server;
+  private volatile Optional<String> broken = Optional.empty();
   private int lastId;
 
   LspSession() {
@@ -39,10 +44,11 @@ final class LspSession implements AutoCloseable {
     InputStream serverIn = requests.source();
     OutputStream serverOut = answers.sink();
     InputStream fromServer = answers.source();
+    Host host = new Host("test", exitStatus::complete, errors::add);
     server =
         Thread.ofPlatform()
             .daemon()
-            .start(() -> StreamServer.serve(serverIn, serverOut, "test", exitStatus::set));
+            .start(() -> broken = StreamServer.serve(serverIn, serverOut, host, null));
     Thread.ofPlatform().daemon().start(() -> read(fromServer));
   }
 
@@ -90,11 +96,45 @@ final class LspSession implements AutoCloseable {
 
   private void send(JsonObject message) throws IOException {
     message.addProperty("jsonrpc", "2.0");
-    byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
-    String header = "Content-Length: " + body.length + "\r\n\r\n";
-    toServer.write(header.getBytes(StandardCharsets.US_ASCII));
-    toServer.write(body);
+    frame(message.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends anything as one message. */
+  void frame(byte[] body) throws IOException {
+    raw(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    raw(body);
+  }
+
+  /** Sends bytes as they are. */
+  void raw(byte[] bytes) throws IOException {
+    toServer.write(bytes);
     toServer.flush();
+  }
+
+  /** The next answer, whatever it answers. */
+  JsonObject nextAnswer() throws Exception {
+    return await("answer", m -> !m.has("method"));
+  }
+
+  /** Waits until the server has ended; why it did not understand the client, if it was that. */
+  Optional<String> broken() throws InterruptedException {
+    server.join(PATIENCE);
+    return broken;
+  }
+
+  /** The status that the server wants the process to end with, once it has ended. */
+  int exitStatus() throws Exception {
+    return exitStatus.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Answers that came and that nobody waited for. */
+  List<JsonObject> unreadAnswers() {
+    return unread.stream().filter(message -> !message.has("method")).toList();
+  }
+
+  /** What the server has written for the one who started it. */
+  List<String> errors() {
+    return List.copyOf(errors);
   }
 
   void notify(String method, String params) throws IOException {
@@ -121,7 +161,7 @@ final class LspSession implements AutoCloseable {
     message.addProperty("method", method);
     message.add("params", JsonParser.parseString(params));
     send(message);
-    return await(method, m -> !m.has("method") && m.has("id") && m.get("id").getAsInt() == id);
+    return await(method, m -> !m.has("method") && m.get("id").equals(new JsonPrimitive(id)));
   }
 
   /** The next message that fits; the others are kept for later. */
@@ -175,8 +215,7 @@ final class LspSession implements AutoCloseable {
   int end() throws Exception {
     request("shutdown", "null");
     notify("exit", "null");
-    server.join(Duration.ofSeconds(1));
-    return exitStatus.get();
+    return exitStatus();
   }
 
   @Override
