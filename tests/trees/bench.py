@@ -39,8 +39,8 @@ def row(title, runs):
 class Client:
     """A language client that knows no more than frames; it answers each request of the server with null."""
 
-    def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    def __init__(self, command, stderr=subprocess.DEVNULL, env=None):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, env=env)
         self.inbox, self.last = queue.Queue(), 0
         threading.Thread(target=self._read, daemon=True).start()
 

@@ -254,6 +254,34 @@ def initialized_first(s):
     s.check("exit before the start: status 1", status == 1, status)
 
 
+def short_of(s, title, options, text):
+    """Too little memory or stack: the request or the check is lost, which is said, or the server ends with status 3, which is said, too."""
+    client = Client([LAUNCHER, "serve"], stderr=subprocess.PIPE, env=dict(os.environ, _JAVA_OPTIONS=options))
+    client.request("initialize", {"processId": os.getpid(), "rootUri": None, "capabilities": {}})
+    client.send(method="initialized", params={})
+    small, large = (s.folder / "small/Kconfig").as_uri(), (s.folder / "large/Kconfig").as_uri()
+    def opened(uri, content):
+        client.send(method="textDocument/didOpen", params={"textDocument": {"uri": uri, "languageId": "kconfig", "version": 1, "text": content}})
+    said, answer, ended = [], {}, False
+    try:
+        opened(small, TEXT)
+        opened(large, text)
+        for method in ("documentSymbol", "semanticTokens/full", "foldingRange", "formatting"):
+            client.request(f"textDocument/{method}", {"textDocument": {"uri": large}, "options": {"tabSize": 8, "insertSpaces": False}})
+        for _ in range(20):
+            answer = client.request("textDocument/hover", {"textDocument": {"uri": small}, "position": at(0, 8)})
+            time.sleep(0.1)
+    except (SystemExit, OSError):
+        ended = True
+    if not ended:
+        client.process.stdin.close()
+    status = client.process.wait(timeout=60)
+    said = [line for line in client.process.stderr.read().decode().splitlines() if line.startswith("kconfig-ls: ")]
+    survived = not ended and "The a" in json.dumps(answer.get("result"))
+    s.check(f"{title}: {'the next hover answers' if survived else f'ended with status {status}'}; said: {said[:2]}",
+            (survived or (ended and status == 3)) and len(said) < 20 and (survived or said), [status, answer, said])
+
+
 def end(s):
     answers = []
     s.client.last += 1
@@ -280,6 +308,10 @@ def main():
         text = pathlib.Path(sys.argv[1]).read_text(encoding="latin-1") if len(sys.argv) > 1 else synthetic(10)
         large(session, "10 MB", text)
         too_large(session, "50 MB", synthetic(50))
+        short_of(session, "64 MB of memory", "-Xmx64m", synthetic(10))
+        short_of(session, "24 MB of memory", "-Xms8m -Xmn4m -Xmx24m", synthetic(5))
+        deep = "if A\n" * 3000 + "config A\n\tbool \"" + "x" * 1000 + "\"\n\tdepends on " + "(" * 3000 + "A" + ")" * 3000 + "\n" + "endif\n" * 3000
+        short_of(session, "256 KB of stack", "-Xss256k", deep)
         end(session)
         sys.exit(1 if session.failed else 0)
 

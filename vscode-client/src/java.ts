@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -72,11 +73,17 @@ function newest(folders: string[]): { home: string; version: number } {
 /** A command that starts the server, with what may help if it does not; or why there is none. */
 export type Start = { command: string; args: string[]; options: { env: NodeJS.ProcessEnv }; hint: string } | { problem: string };
 
-/** The environment; where it names no locale, Java would take names of files for ASCII. */
+/**
+ * The environment for Java, which reads names of files as the locale says: as ASCII where none is named, or one that is
+ * not installed. The server gives the programs that it starts the user's LC_ALL again.
+ */
 function environment(): NodeJS.ProcessEnv {
-  const { LC_ALL, ...others } = process.env;
-  const locale = LC_ALL || others.LC_CTYPE || others.LANG || 'C';
-  return locale === 'C' || locale === 'POSIX' ? { ...others, LC_CTYPE: 'C.UTF-8' } : process.env;
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const charmap = spawnSync('locale', ['charmap'], { encoding: 'utf8' });
+  const encoding = charmap.status === 0 ? charmap.stdout : LC_ALL || LC_CTYPE || LANG || 'C';
+  return process.platform === 'win32' || /utf-?8\s*$/i.test(encoding)
+    ? process.env
+    : { ...process.env, KCONFIG_LS_LC_ALL: LC_ALL ?? '', LC_ALL: 'C.UTF-8' };
 }
 
 /** Starts the server with the runtime in this extension's folder, else with the machine's Java. */

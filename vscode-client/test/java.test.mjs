@@ -48,17 +48,19 @@ test('a Java that is too old, and none, are told with the next step', () => {
   assert.match(javaStart(extension(), '').problem, /holds no server: set kconfig\.server\.path/);
 });
 
-test('names of files are not taken for ASCII where there is no locale', () => {
+test('names of files are in UTF-8 where there is no locale, or one that is not installed', () => {
   const before = { ...process.env };
   const environment = () => javaStart(extension('dist/runtime/bin/java', 'dist/runtime/bin/java.exe'), '').options.env;
   try {
     for (const name of ['LC_ALL', 'LC_CTYPE', 'LANG']) delete process.env[name];
-    assert.equal(environment().LC_CTYPE, 'C.UTF-8');
+    assert.deepEqual([environment().LC_ALL, environment().KCONFIG_LS_LC_ALL], ['C.UTF-8', '']);
     process.env.LC_ALL = 'C';
-    assert.equal(environment().LC_ALL, undefined);
-    process.env.LC_ALL = 'de_DE.UTF-8';
-    assert.equal(environment().LC_ALL, 'de_DE.UTF-8');
-    assert.equal(environment().LC_CTYPE, undefined);
+    assert.deepEqual([environment().LC_ALL, environment().KCONFIG_LS_LC_ALL], ['C.UTF-8', 'C']);
+    process.env.LC_ALL = 'C.UTF-8';
+    assert.deepEqual([environment().LC_ALL, environment().KCONFIG_LS_LC_ALL], ['C.UTF-8', undefined]);
+    // no machine has this locale
+    process.env.LC_ALL = 'xx_XX.UTF-8';
+    assert.deepEqual([environment().LC_ALL, environment().KCONFIG_LS_LC_ALL], ['C.UTF-8', 'xx_XX.UTF-8']);
   } finally {
     Object.assign(process.env, before);
   }

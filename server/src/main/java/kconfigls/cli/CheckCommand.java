@@ -17,6 +17,7 @@ import kconfigls.io.DiskLoader;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
 import kconfigls.io.SourceReader;
+import kconfigls.rules.Rule;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.RuleSettings;
 import kconfigls.rules.Rules;
@@ -46,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     NEVER
   }
 
+  private final List<Rule> all;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TreeOptions options = new TreeOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
@@ -86,6 +88,17 @@ final class CheckCommand implements Callable<Integer> {
       List<Path> kconfig,
       List<VfsPath> scopes) {}
 
+  CheckCommand() {
+    this(Rules.all());
+  }
+
+  /**
+   * @param all the rules that there are
+   */
+  CheckCommand(List<Rule> all) {
+    this.all = List.copyOf(all);
+  }
+
   @Override
   public Integer call() {
     VfsPath path = path();
@@ -106,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
       NamedPaths.notIncluded(loaded, asked.scopes()).forEach(err::println);
     }
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    RuleRunner runner = new RuleRunner(Rules.all(), ruleSettings, faults::add);
+    RuleRunner runner = new RuleRunner(all, ruleSettings, fault -> faults.add(fault.text()));
     SourceIndex index = asked.configsOnly() ? SourceIndex.NONE : index(tree, progress);
     progress.say("checking");
     FixRun run =

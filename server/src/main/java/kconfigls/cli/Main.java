@@ -84,6 +84,8 @@ public final class Main implements Runnable {
           .println(
               "kconfig-ls: " + most + " MB of memory are not enough for this: name fewer files");
       return ExitCode.FAULT;
+    } catch (Error e) { // picocli leaves errors alone
+      return fault(e, commandLine.getErr());
     }
   }
 
@@ -125,6 +127,10 @@ public final class Main implements Runnable {
       err.println("kconfig-ls: " + e.getMessage());
       return ExitCode.USAGE;
     }
+    return fault(e, err);
+  }
+
+  private static int fault(Throwable e, PrintWriter err) {
     err.println("kconfig-ls: a fault of the program itself, please report it: " + e);
     e.printStackTrace(err);
     return ExitCode.FAULT;

@@ -112,6 +112,8 @@ public final class ShellRunner implements Shell {
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+    builder.environment().clear();
+    builder.environment().putAll(Environment.ofProcess());
     builder.environment().putAll(environment);
     builder.environment().put(MARK, mark);
     builder.directory(folder);

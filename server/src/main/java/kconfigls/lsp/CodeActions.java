@@ -97,7 +97,7 @@ final class CodeActions {
       return action;
     }
     Snapshot snapshot = session.workspace().snapshot();
-    ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
+    ToLsp toLsp = session.toLsp(snapshot);
     return snapshot
         .present(Uris.path(data.get("uri").getAsString()))
         .map(cell -> resolve(new Request(snapshot, cell, toLsp), action))

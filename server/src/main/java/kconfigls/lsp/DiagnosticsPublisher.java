@@ -80,6 +80,17 @@ final class DiagnosticsPublisher {
     }
   }
 
+  /**
+   * What the client has of a file.
+   *
+   * @param uri under which it has it
+   */
+  private record Published(String uri, List<Diagnostic> diagnostics) {
+    boolean has(List<Diagnostic> others) {
+      return diagnostics.equals(others);
+    }
+  }
+
   /** How many findings of a file are told; no file of a real tree has a tenth of that. */
   private static final int MOST = 2_000;
 
@@ -87,7 +98,7 @@ final class DiagnosticsPublisher {
   private final Faults faults;
   private final ConfigFindings configs;
   private final Map<VfsPath, Checked> files = new ConcurrentHashMap<>();
-  private final Map<VfsPath, List<Diagnostic>> published = new HashMap<>();
+  private final Map<VfsPath, Published> published = new HashMap<>();
   private final Object publishing = new Object();
   private volatile Projects projects = Projects.NONE;
   private volatile @Nullable RuleRunner runner;
@@ -168,7 +179,7 @@ final class DiagnosticsPublisher {
   }
 
   private List<Diagnostic> diagnostics(FileCell cell, Snapshot snapshot) {
-    ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
+    ToLsp toLsp = session.toLsp(snapshot);
     return most(shown(cell, snapshot)).stream()
         .map(shown -> toLsp.diagnostic(cell.source(), shown.range(), shown.finding()))
         .toList();
@@ -271,7 +282,9 @@ final class DiagnosticsPublisher {
               session.treeSettings(),
               session.workspace().snapshot().specs(),
               this::warn);
-      known = new RuleRunner(Rules.all(), settings, faults::tell);
+      known =
+          new RuleRunner(
+              Rules.all(), settings, fault -> faults.report(fault.subject(), fault.cause()));
       runner = known;
     }
     return known;
@@ -293,18 +306,18 @@ final class DiagnosticsPublisher {
       Snapshot newest = session.workspace().snapshot();
       List<Diagnostic> diagnostics =
           newest.present(path).map(cell -> diagnostics(cell, newest)).orElse(List.of());
-      List<Diagnostic> before = published.getOrDefault(path, List.of());
       Session.Open open = session.open().get(path);
-      if (diagnostics.equals(before) && (open == null || published.containsKey(path))) {
+      Published before = published.get(path);
+      if (before == null ? diagnostics.isEmpty() && open == null : before.has(diagnostics)) {
         return;
       }
+      String uri = before == null || open != null ? session.uri(path) : before.uri();
       if (diagnostics.isEmpty() && open == null) {
         published.remove(path);
       } else {
-        published.put(path, diagnostics);
+        published.put(path, new Published(uri, diagnostics));
       }
-      PublishDiagnosticsParams params =
-          new PublishDiagnosticsParams(session.uri(path), diagnostics);
+      PublishDiagnosticsParams params = new PublishDiagnosticsParams(uri, diagnostics);
       if (open != null && session.features().can(Can.TAKE_VERSIONS)) {
         params.setVersion(newest.present(path).map(FileCell::version).orElse(open.version()));
       }

@@ -48,7 +48,18 @@ final class Documents {
     tellIfTooLarge(path, kind);
   }
 
+  /** A document whose edit fails is taken for closed: its text is not the editor's any more. */
   void changed(
+      VersionedTextDocumentIdentifier document, List<TextDocumentContentChangeEvent> changes) {
+    try {
+      change(document, changes);
+    } catch (RuntimeException | Error e) {
+      closed(document.getUri());
+      throw e;
+    }
+  }
+
+  private void change(
       VersionedTextDocumentIdentifier document, List<TextDocumentContentChangeEvent> changes) {
     VfsPath path = Uris.path(document.getUri());
     Session.Open known = session.open().get(path);
@@ -105,8 +116,8 @@ final class Documents {
     if (range == null) {
       return SourceText.of(change.getText());
     }
-    int start = offset(text.lines(), range.getStart(), encoding);
-    int end = offset(text.lines(), range.getEnd(), encoding);
+    int start = offset(text.editorLines(), range.getStart(), encoding);
+    int end = offset(text.editorLines(), range.getEnd(), encoding);
     TextRange replaced = new TextRange(Math.min(start, end), Math.max(start, end));
     return text.with(new TextEdit(replaced, change.getText()));
   }

@@ -65,12 +65,13 @@ final class Indexer {
         () -> {
           status.indexing();
           try (Progress progress = Progress.begin(session, "Indexing Kconfig")) {
-            shells.whileLoading(
+            Runnable reading =
                 () -> {
                   session.workspace().apply(new Change.Projects(specs()));
                   diagnostics.forget();
                   load(progress);
-                });
+                };
+            faults.guard("reading the projects", () -> shells.whileLoading(reading)).run();
           }
           publishAll();
           // linking leaves much garbage, and nothing may happen for hours now

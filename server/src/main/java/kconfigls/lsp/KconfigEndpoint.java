@@ -84,7 +84,8 @@ final class KconfigEndpoint implements KconfigService {
           VfsPath folder = in.project().spec().srctree();
           return new Results.Configurations(
               ConfigurationFinder.find(in.project().spec()).stream()
-                  .map(file -> new Results.Configuration(Uris.uri(file), file.relativeTo(folder)))
+                  .map(
+                      file -> new Results.Configuration(session.uri(file), file.relativeTo(folder)))
                   .toList());
         });
   }
@@ -124,7 +125,7 @@ final class KconfigEndpoint implements KconfigService {
         .flatMap(
             cell -> {
               LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
-              int offset = cell.source().lines().offset(place, in.toLsp().encoding());
+              int offset = cell.source().editorLines().offset(place, in.toLsp().encoding());
               return tree.at(in.semantics(), file, offset);
             });
   }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.io.ParentWatch;
 import kconfigls.lsp.ClientFeatures.Can;
-import kconfigls.lsp.convert.Uris;
 import kconfigls.lsp.protocol.KconfigService;
-import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
@@ -90,14 +88,11 @@ public final class KconfigLanguageServer implements LanguageServer {
   }
 
   @SuppressWarnings("deprecation")
-  private static List<VfsPath> folders(InitializeParams params) {
-    List<VfsPath> folders = new ArrayList<>();
+  private static List<String> folders(InitializeParams params) {
     if (params.getWorkspaceFolders() != null) {
-      folders.addAll(WorkspaceEndpoint.paths(params.getWorkspaceFolders()));
-    } else if (params.getRootUri() != null) {
-      folders.add(Uris.path(params.getRootUri()));
+      return WorkspaceEndpoint.uris(params.getWorkspaceFolders());
     }
-    return folders;
+    return params.getRootUri() == null ? List.of() : List.of(params.getRootUri());
   }
 
   @Override

@@ -141,7 +141,10 @@ abstract class NavigationEndpoint implements TextDocumentService {
     return runner.read(
         params.getTextDocument().getUri(),
         List.of(),
-        view -> Foldings.of(view.cell().tree()).stream().map(Navigation::folding).toList());
+        view ->
+            Foldings.of(view.cell().tree()).stream()
+                .map(folding -> Navigation.folding(view.source(), folding))
+                .toList());
   }
 
   @Override

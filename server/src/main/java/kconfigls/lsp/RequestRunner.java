@@ -87,7 +87,7 @@ final class RequestRunner {
 
     int offset(Position position) {
       LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
-      return source().lines().offset(place, client.encoding());
+      return source().editorLines().offset(place, client.encoding());
     }
 
     TextRange whole() {
@@ -148,11 +148,10 @@ final class RequestRunner {
                 .orElse(otherwise));
   }
 
-  private static View view(
-      Snapshot snapshot, FileCell cell, ClientFeatures client, Position position) {
+  private View view(Snapshot snapshot, FileCell cell, ClientFeatures client, Position position) {
     LinePosition place = new LinePosition(position.getLine(), position.getCharacter());
-    int offset = cell.source().lines().offset(place, client.encoding());
-    ToLsp toLsp = new ToLsp(snapshot, client.encoding());
+    int offset = cell.source().editorLines().offset(place, client.encoding());
+    ToLsp toLsp = new ToLsp(snapshot, client.encoding(), session::uri);
     return new View(new Semantics(snapshot), cell, toLsp, client, offset);
   }
 

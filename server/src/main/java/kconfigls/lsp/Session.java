@@ -1,6 +1,7 @@
 package kconfigls.lsp;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
 import kconfigls.io.Settings;
 import kconfigls.lsp.convert.ToLsp;
@@ -42,7 +44,7 @@ final class Session {
 
   private final Workspace workspace = new Workspace();
   private final Map<VfsPath, Open> open = new ConcurrentHashMap<>();
-  private final AtomicReference<List<VfsPath>> folders = new AtomicReference<>(List.of());
+  private final AtomicReference<Map<VfsPath, String>> folders = new AtomicReference<>(Map.of());
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
   private final AtomicReference<List<Settings>> treeSettings = new AtomicReference<>(List.of());
   private volatile EditorSettings editor = EditorSettings.ALL;
@@ -67,16 +69,21 @@ final class Session {
   }
 
   List<VfsPath> folders() {
+    return folderUris().keySet().stream().toList();
+  }
+
+  private Map<VfsPath, String> folderUris() {
     return Objects.requireNonNull(folders.get());
   }
 
-  void changeFolders(List<VfsPath> added, List<VfsPath> removed) {
+  /** Folders of the workspace come and go, by their URIs. */
+  void changeFolders(List<String> added, List<String> removed) {
     folders.updateAndGet(
         old -> {
-          List<VfsPath> next = new ArrayList<>(old);
-          next.removeAll(removed);
-          added.stream().filter(folder -> !next.contains(folder)).forEach(next::add);
-          return List.copyOf(next);
+          Map<VfsPath, String> next = new LinkedHashMap<>(old);
+          removed.forEach(uri -> next.remove(Uris.path(uri)));
+          added.forEach(uri -> next.putIfAbsent(Uris.path(uri), uri));
+          return Collections.unmodifiableMap(next);
         });
   }
 
@@ -122,10 +129,10 @@ final class Session {
     return Optional.ofNullable(client);
   }
 
-  /** The URI of a path as the client wrote it, or as we do. */
+  /** The URI of a path as the client writes it: that of a document, else one in its folder's. */
   String uri(VfsPath path) {
     Open document = open.get(path);
-    return document == null ? Uris.uri(path) : document.uri();
+    return document == null ? Uris.uri(path, folderUris()) : document.uri();
   }
 
   /** The version of a document that the editor holds, else null. */
@@ -140,6 +147,10 @@ final class Session {
   }
 
   ToLsp toLsp() {
-    return new ToLsp(workspace.snapshot(), features.encoding());
+    return toLsp(workspace.snapshot());
+  }
+
+  ToLsp toLsp(Snapshot snapshot) {
+    return new ToLsp(snapshot, features.encoding(), this::uri);
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import kconfigls.analysis.Snapshot;
 import kconfigls.lsp.ActiveChoice.Active;
 import kconfigls.lsp.ChosenEvaluations.Outcome;
-import kconfigls.lsp.convert.Uris;
 import kconfigls.lsp.protocol.Status;
 import kconfigls.model.ProjectModel;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +147,7 @@ final class StatusBoard {
   private Status status() {
     Snapshot snapshot = session.workspace().snapshot();
     List<Status.Project> projects =
-        ActiveChoice.projects(snapshot).stream().map(StatusBoard::shown).toList();
+        ActiveChoice.projects(snapshot).stream().map(this::shown).toList();
     Optional<Active> active = choice.active(snapshot);
     boolean chosen = active.isPresent() && active.get().configuration() != null;
     Optional<Outcome> outcome = active.flatMap(one -> outcome(snapshot, one));
@@ -161,18 +160,18 @@ final class StatusBoard {
         projects,
         active.map(one -> one.project().id()).orElse(null),
         active.map(one -> one.by().text()).orElse(null),
-        chosen ? active.map(Active::configuration).map(Uris::uri).orElse(null) : null,
+        chosen ? active.map(Active::configuration).map(session::uri).orElse(null) : null,
         chosen ? active.map(Active::configurationName).orElse(null) : null,
         state,
         failure,
         version(snapshot, active.orElse(null), outcome.orElse(null)));
   }
 
-  private static Status.Project shown(ActiveChoice.Project project) {
+  private Status.Project shown(ActiveChoice.Project project) {
     return new Status.Project(
         project.id(),
         project.spec().name(),
-        Uris.uri(project.spec().root()),
+        session.uri(project.spec().root()),
         project.spec().dialect().name());
   }
 

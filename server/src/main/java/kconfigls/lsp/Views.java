@@ -81,7 +81,7 @@ final class Views {
             ? active.project()
             : ActiveChoice.project(snapshot, id)
                 .orElseThrow(() -> refused("no project '" + id + "'"));
-    ToLsp toLsp = new ToLsp(snapshot, session.features().encoding());
+    ToLsp toLsp = session.toLsp(snapshot);
     return new InProject(snapshot, project, active, toLsp);
   }
 

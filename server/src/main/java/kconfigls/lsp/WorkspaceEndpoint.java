@@ -103,12 +103,11 @@ final class WorkspaceEndpoint implements WorkspaceService {
 
   @Override
   public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
-    session.changeFolders(
-        paths(params.getEvent().getAdded()), paths(params.getEvent().getRemoved()));
+    session.changeFolders(uris(params.getEvent().getAdded()), uris(params.getEvent().getRemoved()));
     indexer.findProjects();
   }
 
-  static List<VfsPath> paths(List<WorkspaceFolder> folders) {
-    return folders.stream().map(folder -> Uris.path(folder.getUri())).toList();
+  static List<String> uris(List<WorkspaceFolder> folders) {
+    return folders.stream().map(WorkspaceFolder::getUri).toList();
   }
 }

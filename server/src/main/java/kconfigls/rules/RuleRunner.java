@@ -27,12 +27,12 @@ public final class RuleRunner {
 
   private final List<Rule> rules;
   private final RuleSettings settings;
-  private final Consumer<String> faults;
+  private final Consumer<RuleFault> faults;
 
   /**
    * @param faults is told of a rule that throws, by several threads at once
    */
-  public RuleRunner(List<Rule> rules, RuleSettings settings, Consumer<String> faults) {
+  public RuleRunner(List<Rule> rules, RuleSettings settings, Consumer<RuleFault> faults) {
     this.rules = List.copyOf(rules);
     this.settings = settings;
     this.faults = faults;
@@ -81,7 +81,7 @@ public final class RuleRunner {
     List<Finding> findings = new ArrayList<>();
     FindingSink sink =
         draft -> add(findings, finding(rule.info(), draft, projects, file.dialect()));
-    run(rule, () -> rule.check(file, sink));
+    run(rule, file.path(), () -> rule.check(file, sink));
     return findings;
   }
 
@@ -101,7 +101,7 @@ public final class RuleRunner {
         if (rule instanceof SuppressionRule suppressionRule && isOn(rule, file.dialect())) {
           FindingSink sink =
               draft -> add(findings, finding(rule.info(), draft, projects, file.dialect()));
-          run(rule, () -> suppressionRule.check(file, judged, sink));
+          run(rule, file.path(), () -> suppressionRule.check(file, judged, sink));
         }
       }
     }
@@ -147,7 +147,8 @@ public final class RuleRunner {
             add(findings, finding(rule.info(), draft, including, dialect));
           }
         };
-    run(rule, () -> rule.check(projects, sink));
+    VfsPath root = projects.selected().getFirst().spec().root();
+    run(rule, root, () -> rule.check(projects, sink));
     return findings;
   }
 
@@ -197,7 +198,8 @@ public final class RuleRunner {
                 add(findings, finding(rule.info(), draft, names, config.dialect()));
               }
             };
-        run(rule, () -> configRule.check(config, sink));
+        VfsPath first = reported.stream().findFirst().orElseGet(() -> config.path(""));
+        run(rule, first, () -> configRule.check(config, sink));
       }
     }
     return findings;
@@ -219,7 +221,7 @@ public final class RuleRunner {
                     draft.place(),
                     List.copyOf(draft.related()),
                     given == null ? including : given,
-                    guarded(rule, draft.fixes())));
+                    guarded(rule, draft)));
   }
 
   private static void add(List<Finding> findings, Optional<Finding> finding) {
@@ -227,33 +229,28 @@ public final class RuleRunner {
   }
 
   /** The fixes; of a rule that throws there are none. */
-  private Fixes guarded(RuleInfo rule, Fixes fixes) {
+  private Fixes guarded(RuleInfo rule, Draft draft) {
+    Fixes fixes = draft.fixes();
     return fixes == Fixes.NONE
         ? fixes
         : () -> {
           try {
             return fixes.all();
-          } catch (RuntimeException | StackOverflowError e) {
-            fault(rule, e);
+          } catch (RuntimeException | Error e) {
+            faults.accept(new RuleFault(rule.id(), draft.place().file(), e));
             return List.of();
           }
         };
   }
 
-  private void run(Rule rule, Runnable check) {
+  private void run(Rule rule, VfsPath file, Runnable check) {
     try {
       check.run();
     } catch (CancellationException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      fault(rule.info(), e);
+    } catch (RuntimeException | Error e) {
+      faults.accept(new RuleFault(rule.info().id(), file, e));
     }
-  }
-
-  private void fault(RuleInfo rule, Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    faults.accept(
-        "rule " + rule.id() + " failed: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
   }
 
   /** One finding for what holds in several projects. */

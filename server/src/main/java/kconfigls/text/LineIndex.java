@@ -1,18 +1,20 @@
 package kconfigls.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Where the lines of a text begin; LF ends a line. */
+/** Where the lines of a text begin. */
 public final class LineIndex {
   private final String text;
   private final int[] starts;
 
-  LineIndex(String text) {
+  private LineIndex(String text, int[] starts) {
     this.text = text;
-    this.starts = starts(text);
+    this.starts = starts;
   }
 
-  private static int[] starts(String text) {
+  /** The lines of a program that reads Kconfig: LF ends a line. */
+  static LineIndex ofPrograms(String text) {
     int[] starts = new int[Math.max(16, text.length() / 24)];
     int count = 1;
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -21,10 +23,25 @@ public final class LineIndex {
       }
       starts[count++] = at + 1;
     }
-    return Arrays.copyOf(starts, count);
+    return new LineIndex(text, Arrays.copyOf(starts, count));
   }
 
-  /** The number of lines; a text that ends in LF has an empty last line. */
+  /** The lines of an editor: a CR without an LF ends a line, too. */
+  LineIndex ofEditors() {
+    IntStream.Builder more = IntStream.builder();
+    for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+      if (!text.startsWith("\n", at + 1)) {
+        more.add(at + 1);
+      }
+    }
+    int[] added = more.build().toArray();
+    return added.length == 0
+        ? this
+        : new LineIndex(
+            text, IntStream.concat(IntStream.of(starts), IntStream.of(added)).sorted().toArray());
+  }
+
+  /** The number of lines; a text that ends with the end of a line has an empty last line. */
   public int count() {
     return starts.length;
   }
@@ -40,11 +57,19 @@ public final class LineIndex {
     return line < starts.length ? starts[Math.max(0, line)] : text.length();
   }
 
-  /** The offset where a line ends, before its CR LF or LF. */
+  /** The offset where a line ends, before its CR LF, LF or CR. */
   public int end(int line) {
     int end = line + 1 < starts.length ? starts[line + 1] - 1 : text.length();
-    boolean crLf = line + 1 < starts.length && end > start(line) && text.charAt(end - 1) == '\r';
-    return crLf ? end - 1 : end;
+    return isBetweenCrAndLf(end) && end > start(line) ? end - 1 : end;
+  }
+
+  private boolean isBetweenCrAndLf(int offset) {
+    return offset > 0 && text.startsWith("\n", offset) && text.charAt(offset - 1) == '\r';
+  }
+
+  /** The offset, or that before the CR where it stands between CR and LF. */
+  public int outsideOfCrLf(int offset) {
+    return isBetweenCrAndLf(offset) ? offset - 1 : offset;
   }
 
   /** The place of an offset, columns in the given units. */

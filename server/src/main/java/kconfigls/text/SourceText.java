@@ -20,11 +20,13 @@ public final class SourceText {
   private final String text;
   private final Charset charset;
   private final LineIndex lines;
+  private final LineIndex editorLines;
 
   private SourceText(String text, Charset charset) {
     this.text = text;
     this.charset = charset;
-    this.lines = new LineIndex(text);
+    this.lines = LineIndex.ofPrograms(text);
+    this.editorLines = lines.ofEditors();
   }
 
   /** A text that an editor sent. */
@@ -56,8 +58,14 @@ public final class SourceText {
     return text.length();
   }
 
+  /** The lines that a program sees which reads the file. */
   public LineIndex lines() {
     return lines;
+  }
+
+  /** The lines that an editor shows. */
+  public LineIndex editorLines() {
+    return editorLines;
   }
 
   /** UTF-8, or Latin-1 for a file whose bytes are not UTF-8. */

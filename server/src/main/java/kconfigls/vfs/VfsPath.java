@@ -5,7 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute, normalised path with {@code /} between its parts, on any system.
+ * An absolute, normalised path with {@code /} between its parts, on any system. A backslash is a
+ * character of a name, unless the path begins as one of Windows does.
  *
  * @param text for instance {@code /tree/drivers/Kconfig} or {@code C:/tree/Kconfig}
  */
@@ -18,7 +19,7 @@ public record VfsPath(String text) implements Comparable<VfsPath> {
 
   /** A path relative to this folder, or an absolute one as it is. */
   public VfsPath resolve(String path) {
-    boolean absolute = path.startsWith("/") || (path.length() > 1 && path.charAt(1) == ':');
+    boolean absolute = path.startsWith("/") || (isOfWindows(text) && isOfWindows(path));
     return of(absolute ? path : text + "/" + path);
   }
 
@@ -51,8 +52,12 @@ public record VfsPath(String text) implements Comparable<VfsPath> {
         folder.text.endsWith("/") ? folder.text.length() : folder.text.length() + 1);
   }
 
+  private static boolean isOfWindows(String path) {
+    return path.startsWith("\\\\") || (path.length() > 1 && path.charAt(1) == ':');
+  }
+
   private static String normalise(String path) {
-    String slashes = path.replace('\\', '/');
+    String slashes = isOfWindows(path) ? path.replace('\\', '/') : path;
     if (!slashes.contains("//") && !slashes.contains("/.") && !slashes.endsWith("/")) {
       return slashes;
     }

@@ -110,7 +110,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     VfsPath srctree = VfsPath.of(folder.toAbsolutePath().toString());
     List<ProjectModel> models = workspace.snapshot().models();
     ProjectSpec spec = models.getFirst().spec();
-    RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
+    RuleRunner runner = new RuleRunner(Rules.all(), settings, fault -> faults.add(fault.text()));
     List<Finding> all = new ArrayList<>(findings);
     List<Path> files;
     try (var paths = Files.walk(folder)) {
@@ -165,7 +165,7 @@ public record CheckedTree(Workspace workspace, List<Finding> findings, List<Stri
     Snapshot snapshot = workspace.snapshot();
     List<ProjectModel> models = snapshot.models();
     List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    RuleRunner runner = new RuleRunner(Rules.all(), settings, faults::add);
+    RuleRunner runner = new RuleRunner(Rules.all(), settings, fault -> faults.add(fault.text()));
     CheckedProjects projects =
         new CheckedProjects(
             new Semantics(snapshot), models, CancelToken.NONE, files(snapshot), Sources.of(models));

@@ -131,7 +131,8 @@ final class LayoutFixesTest {
     StyleRules.all().forEach(rule -> on.put(rule.info().id(), Optional.of(Severity.INFO)));
     MEANT.forEach(id -> on.put(id, Optional.empty()));
     List<String> faults = new ArrayList<>();
-    RuleRunner runner = new RuleRunner(StyleRules.all(), new RuleSettings(on), faults::add);
+    RuleRunner runner =
+        new RuleRunner(StyleRules.all(), new RuleSettings(on), fault -> faults.add(fault.text()));
     CheckedFile file = new CheckedFile(FILE, parse(text), CheckedTree.dialect(dialect), true);
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : runner.checkFile(file, List.of())) {

@@ -12,6 +12,7 @@ import kconfigls.ide.InlayHints;
 import kconfigls.ide.Renames;
 import kconfigls.ide.Signatures;
 import kconfigls.ide.WorkspaceSymbols;
+import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
@@ -51,8 +52,13 @@ public final class Navigation {
         highlight.written() ? DocumentHighlightKind.Write : DocumentHighlightKind.Read);
   }
 
-  public static FoldingRange folding(Foldings.Folding folding) {
-    FoldingRange range = new FoldingRange(folding.startLine(), folding.endLine());
+  public static FoldingRange folding(SourceText source, Foldings.Folding folding) {
+    LineIndex lines = source.lines();
+    LineIndex shown = source.editorLines();
+    FoldingRange range =
+        new FoldingRange(
+            shown.lineOf(lines.start(folding.startLine())),
+            shown.lineOf(lines.end(folding.endLine())));
     range.setKind(folding.comment() ? "comment" : "region");
     return range;
   }

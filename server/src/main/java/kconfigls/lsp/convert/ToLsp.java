@@ -3,6 +3,7 @@ package kconfigls.lsp.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Snapshot;
 import kconfigls.ide.Completion;
@@ -12,10 +13,12 @@ import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.SourceTargets;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Severity;
+import kconfigls.text.LineIndex;
 import kconfigls.text.LinePosition;
 import kconfigls.text.PositionEncoding;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -35,10 +38,20 @@ public final class ToLsp {
 
   private final Snapshot snapshot;
   private final PositionEncoding encoding;
+  private final Function<VfsPath, String> uris;
 
-  public ToLsp(Snapshot snapshot, PositionEncoding encoding) {
+  /**
+   * @param uris the URI of a file as the client writes it
+   */
+  public ToLsp(Snapshot snapshot, PositionEncoding encoding, Function<VfsPath, String> uris) {
     this.snapshot = snapshot;
     this.encoding = encoding;
+    this.uris = uris;
+  }
+
+  /** The URI of a file as the client writes it. */
+  public String uri(VfsPath file) {
+    return uris.apply(file);
   }
 
   public PositionEncoding encoding() {
@@ -46,7 +59,8 @@ public final class ToLsp {
   }
 
   public Position position(SourceText source, int offset) {
-    LinePosition position = source.lines().position(offset, encoding);
+    LineIndex lines = source.editorLines();
+    LinePosition position = lines.position(lines.outsideOfCrLf(offset), encoding);
     return new Position(position.line(), position.column());
   }
 
@@ -58,7 +72,7 @@ public final class ToLsp {
   public Optional<Location> location(Place place) {
     return snapshot
         .present(place.file())
-        .map(cell -> new Location(Uris.uri(place.file()), range(cell.source(), place.range())));
+        .map(cell -> new Location(uri(place.file()), range(cell.source(), place.range())));
   }
 
   public List<Location> locations(List<Place> places) {
@@ -101,7 +115,7 @@ public final class ToLsp {
   }
 
   public DocumentLink link(SourceText source, SourceTargets.Target target) {
-    return new DocumentLink(range(source, target.path()), Uris.uri(target.file()));
+    return new DocumentLink(range(source, target.path()), uri(target.file()));
   }
 
   public DocumentSymbol symbol(SourceText source, DocumentSymbols.Element element) {

@@ -7,8 +7,11 @@ import java.util.Locale;
 import kconfigls.ide.SemanticHighlights.Highlight;
 import kconfigls.ide.SemanticHighlights.Kind;
 import kconfigls.ide.SemanticHighlights.Mark;
+import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
+import kconfigls.text.TextRange;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokensEdit;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 
@@ -44,17 +47,38 @@ public final class Tokens {
     List<Integer> data = new ArrayList<>(highlights.size() * SIZE);
     Position last = new Position(0, 0);
     for (Highlight highlight : highlights) {
-      Position start = toLsp.position(source, highlight.range().start());
-      Position end = toLsp.position(source, highlight.range().end());
-      boolean sameLine = start.getLine() == last.getLine();
-      data.add(start.getLine() - last.getLine());
-      data.add(sameLine ? start.getCharacter() - last.getCharacter() : start.getCharacter());
-      data.add(end.getCharacter() - start.getCharacter());
-      data.add(highlight.kind().ordinal());
-      data.add(highlight.marks().stream().mapToInt(mark -> 1 << mark.ordinal()).sum());
-      last = start;
+      for (TextRange part : byLine(source, highlight.range())) {
+        Range range = toLsp.range(source, part);
+        Position start = range.getStart();
+        boolean sameLine = start.getLine() == last.getLine();
+        data.add(start.getLine() - last.getLine());
+        data.add(sameLine ? start.getCharacter() - last.getCharacter() : start.getCharacter());
+        data.add(range.getEnd().getCharacter() - start.getCharacter());
+        data.add(highlight.kind().ordinal());
+        data.add(highlight.marks().stream().mapToInt(mark -> 1 << mark.ordinal()).sum());
+        last = start;
+      }
     }
     return data;
+  }
+
+  /** A token must lie in one line of the editor. */
+  private static List<TextRange> byLine(SourceText source, TextRange range) {
+    LineIndex lines = source.editorLines();
+    int first = lines.lineOf(range.start());
+    int last = lines.lineOf(range.end());
+    if (first == last) {
+      return List.of(range);
+    }
+    List<TextRange> parts = new ArrayList<>();
+    for (int line = first; line <= last; line++) {
+      int start = Math.max(range.start(), lines.start(line));
+      int end = Math.min(range.end(), lines.end(line));
+      if (start < end) {
+        parts.add(new TextRange(start, end));
+      }
+    }
+    return parts;
   }
 
   /** One edit that makes the new numbers of the old ones; none if they are equal. */
