@@ -19,6 +19,15 @@ public sealed interface Change {
   record Found(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
       implements Change {}
 
+  /**
+   * Takes out what no project reads, unless an editor holds it: files, also those that are not
+   * there, and patterns.
+   *
+   * @param linked whose projects are linked and miss nothing; nothing leaves a workspace that has
+   *     changed since
+   */
+  record Unread(Snapshot linked) implements Change {}
+
   /** The projects of the workspace, the one that counts first at the head. */
   record Projects(List<ProjectSpec> specs) implements Change {}
 

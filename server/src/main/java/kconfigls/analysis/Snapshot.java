@@ -61,6 +61,19 @@ public final class Snapshot implements Inputs {
     this.symbols = Lazy.of(this::findSymbols);
   }
 
+  /** The same projects, which read none of the files and patterns that are left out. */
+  private Snapshot(Snapshot same, Map<VfsPath, FileCell> files, Map<String, List<VfsPath>> globs) {
+    this.generation = same.generation;
+    this.files = files;
+    this.documents = same.documents;
+    this.globs = globs;
+    this.projects = same.projects;
+    this.models = same.models;
+    // those of the other snapshot would keep its files
+    this.trees = Lazy.of(this::findTrees);
+    this.symbols = Lazy.of(this::findSymbols);
+  }
+
   /** The same Kconfig files beside other documents. */
   private Snapshot(Snapshot same, Map<VfsPath, FileCell> documents) {
     this.generation = same.generation;
@@ -82,6 +95,7 @@ public final class Snapshot implements Inputs {
     return switch (change) {
       case Change.Files(var states, var changed) -> with(states, changed);
       case Change.Found(var states, var changed) -> with(notInEditor(states), changed);
+      case Change.Unread(Snapshot linked) -> projects == linked.projects ? withoutUnread() : this;
       case Change.Projects changed -> with(changed.specs());
       case Change.Document(VfsPath path, DocumentKind kind, FileState.Present state) -> {
         Map<VfsPath, FileCell> next = new HashMap<>(documents);
@@ -130,6 +144,23 @@ public final class Snapshot implements Inputs {
       nextGlobs.putAll(changedGlobs);
     }
     return new Snapshot(generation + 1, next, documents, nextGlobs, specs(), projects);
+  }
+
+  private Snapshot withoutUnread() {
+    Map<VfsPath, FileCell> keptFiles = new HashMap<>(files);
+    keptFiles.values().removeIf(cell -> !cell.isOpenInEditor() && !isRead(cell.path()));
+    Map<String, List<VfsPath>> keptGlobs = new HashMap<>(globs);
+    keptGlobs.keySet().removeIf(this::isUnread);
+    boolean same = keptFiles.size() == files.size() && keptGlobs.size() == globs.size();
+    return same ? this : new Snapshot(this, keptFiles, keptGlobs);
+  }
+
+  private boolean isRead(VfsPath file) {
+    return models().stream().anyMatch(model -> model.files().containsKey(file));
+  }
+
+  private boolean isUnread(String pattern) {
+    return models().stream().noneMatch(model -> model.globs().containsKey(pattern));
   }
 
   private Map<VfsPath, FileState> notInEditor(Map<VfsPath, FileState> states) {

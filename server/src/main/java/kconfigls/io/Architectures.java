@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import kconfigls.dialect.BuildFiles;
 import kconfigls.dialect.Detected;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
-import kconfigls.model.ProjectSpec;
-import kconfigls.vfs.VfsPath;
 
 /** The architectures of a tree, and the environment that its build gives each of them. */
 final class Architectures {
@@ -74,15 +72,5 @@ final class Architectures {
   /** Whether an architecture is known to a tree, by its own name or that of its folder. */
   static boolean isKnown(List<String> architectures, String name) {
     return architectures.contains(sourceFolder(name));
-  }
-
-  /** The files that the root includes by a macro. */
-  static List<VfsPath> entryFiles(ProjectSpec spec) {
-    ArchitectureLayout layout = spec.dialect().architectures();
-    String folder = spec.environment().get("SRCARCH");
-    if (layout == null || folder == null) {
-      return List.of();
-    }
-    return List.of(spec.srctree().resolve(layout.folder() + "/" + folder + "/" + layout.file()));
   }
 }

@@ -3,11 +3,14 @@ package kconfigls.io;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.FileCell;
@@ -37,7 +40,6 @@ public final class WorkspaceLoader {
 
   /** Loads until no project misses anything, or until cancelled. */
   public void loadAll(CancelToken cancel) {
-    followLiteralPaths(cancel);
     while (!cancel.isCancelled()) {
       Snapshot snapshot = workspace.snapshot();
       Set<MissingInput> missing = new LinkedHashSet<>();
@@ -45,12 +47,12 @@ public final class WorkspaceLoader {
       if (missing.isEmpty()) {
         return;
       }
-      load(missing);
+      load(missing, cancel);
     }
   }
 
-  private void load(Set<MissingInput> missing) {
-    List<VfsPath> paths = new ArrayList<>();
+  private void load(Set<MissingInput> missing, CancelToken cancel) {
+    Set<VfsPath> paths = new LinkedHashSet<>();
     List<String> patterns = new ArrayList<>();
     for (MissingInput input : missing) {
       switch (input) {
@@ -59,7 +61,11 @@ public final class WorkspaceLoader {
       }
     }
     AllowedFolders allowed = AllowedFolders.of(workspace.snapshot().specs());
-    apply(read(paths, allowed), find(patterns, allowed));
+    Map<String, List<VfsPath>> globs = find(patterns, allowed);
+    globs.values().forEach(paths::addAll);
+    Snapshot before = workspace.snapshot();
+    paths.removeIf(path -> before.cell(path).isPresent());
+    followLiteralPaths(paths, globs, allowed, cancel);
   }
 
   private static Map<String, List<VfsPath>> find(
@@ -76,12 +82,6 @@ public final class WorkspaceLoader {
     return states;
   }
 
-  /** What there is on disk now at some paths, and which files match the patterns of a snapshot. */
-  public static Change.Found reread(Snapshot snapshot, Collection<VfsPath> paths) {
-    AllowedFolders allowed = AllowedFolders.of(snapshot.specs());
-    return new Change.Found(read(paths, allowed), find(snapshot.globPatterns(), allowed));
-  }
-
   private Snapshot apply(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs) {
     Snapshot next = workspace.apply(new Change.Found(states, globs));
     listener.loaded(next.cells().size());
@@ -89,31 +89,57 @@ public final class WorkspaceLoader {
   }
 
   /**
-   * Follows paths without macros, other than the environment's, from file to file, with no linking:
-   * that loads nearly everything in a few parallel rounds. Whatever it cannot know the linker asks
-   * for later.
+   * Loads files, and follows paths without macros, other than the environment's, from them to
+   * others that are not loaded, with no linking: that loads nearly all of a tree in a few parallel
+   * rounds. Whatever it cannot know the linker asks for later.
+   *
+   * @param globs patterns with the files that match them
    */
-  private void followLiteralPaths(CancelToken cancel) {
-    Set<VfsPath> seen = new LinkedHashSet<>();
-    Set<VfsPath> round = new LinkedHashSet<>();
+  private void followLiteralPaths(
+      Set<VfsPath> paths,
+      Map<String, List<VfsPath>> globs,
+      AllowedFolders allowed,
+      CancelToken cancel) {
     List<ProjectSpec> specs = workspace.snapshot().specs();
-    AllowedFolders allowed = AllowedFolders.of(specs);
-    for (ProjectSpec spec : specs) {
-      round.add(spec.root());
-      round.addAll(Architectures.entryFiles(spec));
-    }
+    Snapshot snapshot = apply(read(paths, allowed), globs);
+    Set<VfsPath> round = paths;
     while (!round.isEmpty() && !cancel.isCancelled()) {
-      seen.addAll(round);
-      Snapshot before = workspace.snapshot();
-      List<VfsPath> fresh = round.stream().filter(path -> before.cell(path).isEmpty()).toList();
-      Snapshot snapshot = apply(read(fresh, allowed), Map.of());
+      Snapshot known = snapshot;
       Set<VfsPath> next = ConcurrentHashMap.newKeySet();
       round.parallelStream()
-          .flatMap(path -> snapshot.present(path).stream())
+          .flatMap(path -> known.present(path).stream())
           .forEach(cell -> addSources(cell, specs, next));
-      next.removeAll(seen);
-      round = new LinkedHashSet<>(next);
+      next.removeIf(path -> known.cell(path).isPresent());
+      round = next;
+      if (!round.isEmpty()) {
+        snapshot = apply(read(round, allowed), Map.of());
+      }
     }
+  }
+
+  /**
+   * Reads known files again that stand at changed paths, in them or above them, and looks again
+   * which files match the known patterns. A file that is not known is not read: if a project needs
+   * it now, {@link #loadAll} finds that out.
+   */
+  public void reload(Collection<VfsPath> changed) {
+    Snapshot snapshot = workspace.snapshot();
+    Set<VfsPath> at = Set.copyOf(changed);
+    Set<VfsPath> above = new HashSet<>();
+    changed.forEach(path -> withFolders(path).forEach(above::add));
+    List<VfsPath> touched =
+        snapshot.cells().stream()
+            .filter(cell -> !cell.isOpenInEditor())
+            .map(FileCell::path)
+            .filter(path -> above.contains(path) || withFolders(path).anyMatch(at::contains))
+            .toList();
+    AllowedFolders allowed = AllowedFolders.of(snapshot.specs());
+    apply(read(touched, allowed), find(snapshot.globPatterns(), allowed));
+  }
+
+  /** A path and the folders that it lies in. */
+  private static Stream<VfsPath> withFolders(VfsPath path) {
+    return Stream.iterate(path, Objects::nonNull, VfsPath::parent);
   }
 
   private static void addSources(FileCell cell, List<ProjectSpec> specs, Set<VfsPath> next) {

@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import kconfigls.io.Settings;
 import kconfigls.io.SettingsFile;
 import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.vfs.VfsPath;
@@ -65,11 +64,7 @@ final class ClientSettings {
     sources.update();
     VfsPath folder = session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();
     try {
-      Settings next = SettingsFile.settings(own, "settings " + NAMESPACE, folder);
-      if (!next.equals(session.settings())) {
-        session.replaceSettings(next);
-        diagnostics.forget();
-      }
+      session.replaceSettings(SettingsFile.settings(own, "settings " + NAMESPACE, folder));
     } catch (SettingsFile.InvalidException e) {
       diagnostics.warn(String.valueOf(e.getMessage()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
@@ -43,20 +43,29 @@ final class ConfigFindings {
       List<FileCell> cells,
       List<ProjectModel> models,
       Snapshot snapshot,
+      Basis basis,
       List<Finding> findings,
       @Nullable CheckedConfig config) {
-    boolean holdsFor(List<FileCell> otherCells, List<ProjectModel> otherModels) {
-      return same(cells, otherCells) && same(models, otherModels);
+    boolean holdsFor(List<FileCell> otherCells, List<ProjectModel> otherModels, Basis otherBasis) {
+      return same(cells, otherCells) && same(models, otherModels) && basis.equals(otherBasis);
     }
   }
 
-  private final Session session;
-  private final Supplier<RuleRunner> runner;
-  private final Map<VfsPath, Checked> known = new ConcurrentHashMap<>();
+  /**
+   * What else a check depends on.
+   *
+   * @param disk how often files have changed on disk before
+   */
+  private record Basis(int disk, RuleRunner runner) {}
 
-  ConfigFindings(Session session, Supplier<RuleRunner> runner) {
+  private final Session session;
+  private final CurrentRules rules;
+  private final Map<VfsPath, Checked> known = new ConcurrentHashMap<>();
+  private final AtomicInteger diskChanges = new AtomicInteger();
+
+  ConfigFindings(Session session, CurrentRules rules) {
     this.session = session;
-    this.runner = runner;
+    this.rules = rules;
   }
 
   private static boolean same(List<?> a, List<?> b) {
@@ -89,11 +98,12 @@ final class ConfigFindings {
     Semantics semantics = new Semantics(snapshot);
     List<FileCell> cells = readWith(semantics, cell);
     Checked last = known.get(path);
-    if (last == null || !last.holdsFor(cells, models)) {
+    Basis basis = new Basis(diskChanges.get(), rules.runner());
+    if (last == null || !last.holdsFor(cells, models, basis)) {
       List<CheckedConfig> configs = checked(semantics, cell);
-      List<Finding> findings = runner.get().checkConfig(configs, cancel);
+      List<Finding> findings = basis.runner().checkConfig(configs, cancel);
       CheckedConfig only = configs.size() == 1 ? configs.getFirst() : null;
-      known.put(path, new Checked(cells, models, snapshot, own(findings, path), only));
+      known.put(path, new Checked(cells, models, snapshot, basis, own(findings, path), only));
     }
   }
 
@@ -158,8 +168,8 @@ final class ConfigFindings {
     for (Finding finding : checked.findings()) {
       shift.apply(finding.place().range()).map(finding::at).ifPresent(now::add);
     }
-    return runner
-        .get()
+    return rules
+        .runner()
         .suppressor(
             path -> snapshot.document(path).map(ConfigFindings::comments).orElse(Suppressions.NONE))
         .told(now)
@@ -189,8 +199,9 @@ final class ConfigFindings {
         .toList();
   }
 
-  void forget() {
-    known.clear();
+  /** Files changed on disk: a document may include one of them. */
+  void changedOnDisk() {
+    diskChanges.incrementAndGet();
   }
 
   void forget(VfsPath path) {

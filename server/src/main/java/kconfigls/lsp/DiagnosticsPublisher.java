@@ -26,8 +26,6 @@ import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Finding;
 import kconfigls.rules.FollowOns;
 import kconfigls.rules.RuleRunner;
-import kconfigls.rules.RuleSettings;
-import kconfigls.rules.Rules;
 import kconfigls.rules.Severity;
 import kconfigls.rules.Suppression.RuleId;
 import kconfigls.rules.Suppressions;
@@ -47,21 +45,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagnosticsPublisher {
   /** The findings of one text. */
-  private record Checked(FileCell cell, List<Finding> findings) {}
+  private record Checked(FileCell cell, Role role, RuleRunner runner, List<Finding> findings) {}
+
+  /** What a file is in the projects, as far as its own findings depend on it. */
+  private record Role(Dialect dialect, boolean isRoot) {
+    static Role of(VfsPath path, Snapshot snapshot) {
+      boolean root =
+          snapshot.specs().stream().anyMatch(s -> !s.isFragment() && s.root().equals(path));
+      return new Role(DiagnosticsPublisher.dialect(path, snapshot), root);
+    }
+  }
 
   /**
    * The findings of the projects, and the texts that they are about.
    *
+   * @param runner of the rules that found them; null before any did
    * @param generation of the newest texts that they hold for
    */
   private record Projects(
       List<ProjectModel> models,
+      @Nullable RuleRunner runner,
       List<Finding> findings,
       Map<VfsPath, List<Finding>> byFile,
       Snapshot snapshot,
       long generation) {
     static final Projects NONE =
-        new Projects(List.of(), List.of(), Map.of(), new Workspace().snapshot(), -1);
+        new Projects(List.of(), null, List.of(), Map.of(), new Workspace().snapshot(), -1);
+
+    Projects holdingFor(long newer) {
+      return new Projects(models, runner, findings, byFile, snapshot, newer);
+    }
   }
 
   /**
@@ -95,18 +108,23 @@ final class DiagnosticsPublisher {
   private static final int MOST = 2_000;
 
   private final Session session;
-  private final Faults faults;
+  private final CurrentRules rules;
   private final ConfigFindings configs;
   private final Map<VfsPath, Checked> files = new ConcurrentHashMap<>();
   private final Map<VfsPath, Published> published = new HashMap<>();
   private final Object publishing = new Object();
   private volatile Projects projects = Projects.NONE;
-  private volatile @Nullable RuleRunner runner;
 
   DiagnosticsPublisher(Session session, Faults faults) {
     this.session = session;
-    this.faults = faults;
-    this.configs = new ConfigFindings(session, this::runner);
+    this.rules =
+        new CurrentRules(
+            session, this::warn, fault -> faults.report(fault.subject(), fault.cause()));
+    this.configs = new ConfigFindings(session, rules);
+  }
+
+  CurrentRules rules() {
+    return rules;
   }
 
   /** Those of configuration files, which are found by themselves. */
@@ -130,21 +148,21 @@ final class DiagnosticsPublisher {
   void publishProjects(Snapshot snapshot) {
     List<ProjectModel> models = snapshot.models();
     Projects old = projects;
-    boolean changed = !same(models, old.models());
+    RuleRunner runner = rules.runner();
+    boolean changed = !same(models, old.models()) || runner != old.runner();
     if (changed) {
       CancelToken superseded =
           new CancelToken(
               () -> session.workspace().snapshot().generation() != snapshot.generation());
       CheckedProjects checked = new CheckedProjects(new Semantics(snapshot), models, superseded);
       Map<VfsPath, List<Finding>> byFile = new HashMap<>();
-      List<Finding> findings = runner().checkProjects(checked);
+      List<Finding> findings = runner.checkProjects(checked);
       for (Finding finding : findings) {
         byFile.computeIfAbsent(finding.place().file(), k -> new ArrayList<>()).add(finding);
       }
-      projects = new Projects(models, findings, byFile, snapshot, snapshot.generation());
+      projects = new Projects(models, runner, findings, byFile, snapshot, snapshot.generation());
     } else {
-      projects =
-          new Projects(models, old.findings(), old.byFile(), old.snapshot(), snapshot.generation());
+      projects = old.holdingFor(snapshot.generation());
     }
     if (changed) {
       ClientFeatures client = session.features();
@@ -152,6 +170,7 @@ final class DiagnosticsPublisher {
           .client()
           .ifPresent(each -> client.refreshes().send(each, !client.can(Can.TAKE_PUBLISHED)));
     }
+    files.keySet().removeIf(path -> snapshot.present(path).isEmpty());
     Set<VfsPath> paths = new HashSet<>(session.open().keySet());
     models.forEach(model -> paths.addAll(model.fileSet()));
     synchronized (publishing) {
@@ -220,13 +239,14 @@ final class DiagnosticsPublisher {
       now.ifPresent(moved -> origins.put(moved, known.snapshot()));
       now.ifPresent(all::add);
     }
-    Suppressor suppressor = runner().suppressor(path -> comments(path, snapshot));
+    RuleRunner runner = rules.runner();
+    Suppressor suppressor = runner.suppressor(path -> comments(path, snapshot));
     List<Finding> told = new ArrayList<>(suppressor.told(all));
     boolean settled = known.generation() == snapshot.generation();
     List<RuleId> unused = settled ? suppressor.unused(cell.path()) : List.of();
     if (!unused.isEmpty()) {
-      CheckedFile file = checked(cell, snapshot);
-      told.addAll(runner().checkSuppressions(file, unused, List.of(), true));
+      CheckedFile file = checked(cell, Role.of(cell.path(), snapshot));
+      told.addAll(runner.checkSuppressions(file, unused, List.of(), true));
     }
     return told.stream()
         .map(
@@ -250,19 +270,22 @@ final class DiagnosticsPublisher {
   }
 
   private List<Finding> fileFindings(FileCell cell, Snapshot snapshot) {
+    Role role = Role.of(cell.path(), snapshot);
+    RuleRunner runner = rules.runner();
     Checked known = files.get(cell.path());
-    if (known != null && known.cell() == cell) {
+    if (known != null
+        && known.cell() == cell
+        && known.role().equals(role)
+        && known.runner() == runner) {
       return known.findings();
     }
-    List<Finding> findings = runner().checkFile(checked(cell, snapshot), List.of());
-    files.put(cell.path(), new Checked(cell, findings));
+    List<Finding> findings = runner.checkFile(checked(cell, role), List.of());
+    files.put(cell.path(), new Checked(cell, role, runner, findings));
     return findings;
   }
 
-  private static CheckedFile checked(FileCell cell, Snapshot snapshot) {
-    boolean root =
-        snapshot.specs().stream().anyMatch(s -> !s.isFragment() && s.root().equals(cell.path()));
-    return new CheckedFile(cell.path(), cell.tree(), dialect(cell.path(), snapshot), root);
+  private static CheckedFile checked(FileCell cell, Role role) {
+    return new CheckedFile(cell.path(), cell.tree(), role.dialect(), role.isRoot());
   }
 
   private static Dialect dialect(VfsPath path, Snapshot snapshot) {
@@ -271,31 +294,6 @@ final class DiagnosticsPublisher {
         .findFirst()
         .map(ProjectSpec::dialect)
         .orElseGet(Dialects::lenient);
-  }
-
-  private RuleRunner runner() {
-    RuleRunner known = runner;
-    if (known == null) {
-      RuleSettings settings =
-          RuleSeverities.of(
-              session.settings(),
-              session.treeSettings(),
-              session.workspace().snapshot().specs(),
-              this::warn);
-      known =
-          new RuleRunner(
-              Rules.all(), settings, fault -> faults.report(fault.subject(), fault.cause()));
-      runner = known;
-    }
-    return known;
-  }
-
-  /** Forgets findings of another dialect or other settings. */
-  void forget() {
-    runner = null;
-    files.clear();
-    configs.forget();
-    projects = Projects.NONE;
   }
 
   private void publish(VfsPath path) {

@@ -17,6 +17,7 @@ import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.Snapshot;
+import kconfigls.analysis.Workspace;
 import kconfigls.dialect.Dialects;
 import kconfigls.io.AllowedFolders;
 import kconfigls.io.ProjectFinder;
@@ -47,6 +48,7 @@ final class Indexer {
       Executors.newSingleThreadExecutor(DaemonThreads.named("diagnostics", 16));
   private final ScheduledExecutorService slow =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("index", 16));
+  private Set<String> warned = Set.of();
   private final AtomicLong requested = new AtomicLong();
   private final AtomicLong averageMillis = new AtomicLong(MIN_PAUSE_MILLIS);
 
@@ -65,12 +67,7 @@ final class Indexer {
         () -> {
           status.indexing();
           try (Progress progress = Progress.begin(session, "Indexing Kconfig")) {
-            Runnable reading =
-                () -> {
-                  session.workspace().apply(new Change.Projects(specs()));
-                  diagnostics.forget();
-                  load(progress);
-                };
+            Runnable reading = () -> loadNew(progress);
             faults.guard("reading the projects", () -> shells.whileLoading(reading)).run();
           }
           publishAll();
@@ -91,37 +88,15 @@ final class Indexer {
     switch (kind) {
       case KCONFIG -> {
         quick(path);
-        submit(() -> openedKconfig(path));
+        submit(this::settle);
       }
       case CONFIG, RENAMES -> {
-        submit(() -> openedConfig(path));
+        submit(this::settle);
         status.configurationChanged();
       }
       case SOURCE, TOO_LARGE -> {
         // nothing is said of it
       }
-    }
-  }
-
-  private void openedKconfig(VfsPath path) {
-    Snapshot snapshot = session.workspace().snapshot();
-    boolean known = snapshot.models().stream().anyMatch(model -> model.includes(path));
-    if (!known) {
-      session.workspace().apply(new Change.Projects(specs()));
-    }
-    load(null);
-    publishAll();
-  }
-
-  /** A configuration file outside of all trees brings its own tree. */
-  private void openedConfig(VfsPath path) {
-    List<ProjectSpec> specs = session.workspace().snapshot().specs();
-    if (specs.stream().noneMatch(spec -> path.isIn(spec.srctree()))) {
-      session.workspace().apply(new Change.Projects(specs()));
-      load(null);
-      publishAll();
-    } else {
-      configs.later();
     }
   }
 
@@ -142,41 +117,44 @@ final class Indexer {
   }
 
   void closed(VfsPath path, DocumentKind kind) {
-    if (kind == DocumentKind.KCONFIG) {
-      later();
-    } else {
+    if (kind != DocumentKind.KCONFIG) {
       diagnostics.configs().forget(path);
       quick(path);
       status.configurationChanged();
     }
+    submit(this::settle);
   }
 
-  /** Files changed on disk; an editor's text is stronger. */
+  /** Files or folders changed on disk; an editor's text is stronger. */
   void changedOnDisk(List<VfsPath> paths) {
+    diagnostics.configs().changedOnDisk();
     submit(
         () -> {
-          List<VfsPath> closed =
-              paths.stream().filter(path -> !session.open().containsKey(path)).toList();
-          Snapshot snapshot = session.workspace().snapshot();
-          session.workspace().apply(WorkspaceLoader.reread(snapshot, closed));
-          findAgainIfOthers();
-          load(null);
-          publishAll();
+          loader(null).reload(paths);
+          settle();
         });
   }
 
-  /** With other files a tree may have other architectures, or be of another release. */
-  private void findAgainIfOthers() {
+  /**
+   * Finds the projects, and all that they need and say. A file that comes or goes may be one by
+   * which a tree has other architectures, or is of another release; a document outside of all
+   * folders brings the projects of its own tree, and takes them with it.
+   */
+  private void settle() {
     List<ProjectSpec> now = specs();
     List<ProjectSpec> before = session.workspace().snapshot().specs();
-    if (!now.equals(before.stream().filter(spec -> !spec.isSingleFile()).toList())) {
-      shells.whileLoading(
-          () -> {
-            session.workspace().apply(new Change.Projects(specs()));
-            diagnostics.forget();
-            load(null);
-          });
+    if (now.equals(before.stream().filter(spec -> !spec.isSingleFile()).toList())) {
+      load(null);
+    } else {
+      shells.whileLoading(() -> loadNew(null));
     }
+    publishAll();
+  }
+
+  private void loadNew(@Nullable Progress progress) {
+    diagnostics.rules().forget();
+    session.workspace().apply(new Change.Projects(specs()));
+    load(progress);
   }
 
   private void quick(VfsPath path) {
@@ -218,18 +196,24 @@ final class Indexer {
   }
 
   private void load(@Nullable Progress progress) {
-    WorkspaceLoader.Listener listener =
+    WorkspaceLoader loader = loader(progress);
+    loader.loadAll(CancelToken.NONE);
+    if (adoptFragments()) {
+      loader.loadAll(CancelToken.NONE);
+    }
+    Workspace workspace = session.workspace();
+    workspace.apply(new Change.Unread(workspace.snapshot()));
+  }
+
+  private WorkspaceLoader loader(@Nullable Progress progress) {
+    return new WorkspaceLoader(
+        session.workspace(),
         files -> {
           status.loaded(files);
           if (progress != null) {
             progress.report(files + " files");
           }
-        };
-    WorkspaceLoader loader = new WorkspaceLoader(session.workspace(), listener);
-    loader.loadAll(CancelToken.NONE);
-    if (adoptFragments()) {
-      loader.loadAll(CancelToken.NONE);
-    }
+        });
   }
 
   /** Open files that no project includes become projects of their own; whether any came or went. */
@@ -285,23 +269,29 @@ final class Indexer {
   private List<ProjectSpec> specs() {
     Set<ProjectSpec> specs = new LinkedHashSet<>();
     Set<Settings> settings = new LinkedHashSet<>();
+    Set<String> wrong = new LinkedHashSet<>();
     for (VfsPath folder : session.folders()) {
-      specs.addAll(tree(folder, settings));
+      specs.addAll(tree(folder, settings, wrong));
     }
     List<VfsPath> open = openFiles(DocumentKind.KCONFIG, DocumentKind.CONFIG, DocumentKind.RENAMES);
     for (VfsPath path : open) {
       boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
       if (!inside && path.text().startsWith("/")) {
-        specs.addAll(tree(path, settings));
+        specs.addAll(tree(path, settings, wrong));
       }
     }
-    if (session.replaceTreeSettings(List.copyOf(settings))) {
-      diagnostics.forget();
-    }
+    warn(wrong);
+    session.replaceTreeSettings(List.copyOf(settings));
     return List.copyOf(specs);
   }
 
-  private List<ProjectSpec> tree(VfsPath path, Set<Settings> found) {
+  /** Says what is wrong with settings, once for as long as it is so. */
+  private void warn(Set<String> wrong) {
+    wrong.stream().filter(text -> !warned.contains(text)).forEach(diagnostics::warn);
+    warned = wrong;
+  }
+
+  private List<ProjectSpec> tree(VfsPath path, Set<Settings> found, Set<String> wrong) {
     Settings client = session.settings();
     Settings settings = client;
     try {
@@ -311,7 +301,7 @@ final class Indexer {
         settings = file;
       }
     } catch (SettingsFile.InvalidException e) {
-      diagnostics.warn(String.valueOf(e.getMessage()));
+      wrong.add(String.valueOf(e.getMessage()));
     }
     String name = settings.dialect();
     ProjectFinder.Wishes wishes =
@@ -323,7 +313,7 @@ final class Indexer {
             settings.environment(),
             allowed(path));
     if (name != null && Dialects.byName(name).isEmpty()) {
-      diagnostics.warn("unknown dialect '" + name + "' in the settings");
+      wrong.add("unknown dialect '" + name + "' in the settings");
     }
     return shells.allow(ProjectFinder.find(path, wishes).specs());
   }

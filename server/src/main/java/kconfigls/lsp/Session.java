@@ -108,9 +108,8 @@ final class Session {
     return Objects.requireNonNull(treeSettings.get());
   }
 
-  /** Whether they are others than before. */
-  boolean replaceTreeSettings(List<Settings> next) {
-    return !next.equals(treeSettings.getAndSet(List.copyOf(next)));
+  void replaceTreeSettings(List<Settings> next) {
+    treeSettings.set(List.copyOf(next));
   }
 
   ClientFeatures features() {

@@ -1,6 +1,5 @@
 package kconfigls.lsp;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.analysis.Semantics;
@@ -81,24 +80,14 @@ final class WorkspaceEndpoint implements WorkspaceService {
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     List<VfsPath> paths =
-        new ArrayList<>(
-            params.getChanges().stream().map(change -> Uris.path(change.getUri())).toList());
-    if (paths.removeIf(this::isConfiguration)) {
+        params.getChanges().stream().map(change -> Uris.path(change.getUri())).toList();
+    if (paths.stream().anyMatch(path -> SourceLanguage.of(path) == SourceLanguage.CONFIG)) {
       status.configurationChanged();
-    }
-    if (paths.isEmpty()) {
-      return;
     }
     if (paths.stream().anyMatch(path -> path.name().equals(SETTINGS_FILE))) {
       indexer.findProjects();
     }
     indexer.changedOnDisk(paths);
-  }
-
-  /** Whether it is a configuration file, unless a project includes it all the same. */
-  private boolean isConfiguration(VfsPath path) {
-    return SourceLanguage.of(path) == SourceLanguage.CONFIG
-        && session.workspace().snapshot().cell(path).isEmpty();
   }
 
   @Override

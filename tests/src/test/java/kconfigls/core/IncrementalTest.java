@@ -25,6 +25,7 @@ import kconfigls.harness.CheckedTree;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.Expansion;
+import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
 import kconfigls.model.Shell;
 import kconfigls.outline.Prop;
@@ -169,6 +170,36 @@ final class IncrementalTest {
     assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(edited);
     workspace.apply(new Change.Files(Map.of(file, onDisk), Map.of())); // the editor closed it
     assertThat(workspace.snapshot().present(file).orElseThrow().state()).isSameAs(onDisk);
+  }
+
+  @Test
+  void whatNoProjectReadsLeaves() throws IOException {
+    Map<String, String> files = new HashMap<>();
+    files.put("Kconfig", "source \"sub/Kconfig\"\nosource \"more/K*\"\nconfig A\n\tbool \"a\"\n");
+    files.put("sub/Kconfig", "M := m\nconfig B\n\tbool \"b\"\nsource \"sub/inner\"\n");
+    files.put("sub/inner", "config C\n\tbool \"c\"\n");
+    files.put("more/K1", "config D\n\tbool \"d\"\n");
+    CheckedTree.write(temp, files, StandardCharsets.UTF_8);
+    Workspace workspace = CheckedTree.check(temp, "zephyr", Map.of()).workspace();
+    VfsPath root = VfsPath.of(temp.toAbsolutePath().toString());
+    VfsPath inner = root.resolve("sub/inner");
+    workspace.apply(new Change.Files(Map.of(inner, present(files.get("sub/inner"))), Map.of()));
+    Snapshot whole = workspace.snapshot();
+    whole.models();
+    assertThat(workspace.apply(new Change.Unread(whole))).isSameAs(whole);
+
+    String text = "config A\n\tbool \"a\"\n";
+    Snapshot edited =
+        workspace.apply(new Change.Files(Map.of(root.resolve("Kconfig"), present(text)), Map.of()));
+    assertThat(workspace.apply(new Change.Unread(whole))).as("changed since").isSameAs(edited);
+    List<ProjectModel> models = edited.models();
+    Snapshot left = workspace.apply(new Change.Unread(edited));
+    assertThat(left.cells().stream().map(cell -> cell.path().relativeTo(root)))
+        .as("an editor holds one of the others")
+        .containsExactlyInAnyOrder("Kconfig", "sub/inner");
+    assertThat(left.globPatterns()).isEmpty();
+    assertThat(left.models()).as("nothing is linked again").isSameAs(models);
+    assertThat(left.generation()).isEqualTo(edited.generation());
   }
 
   /** Each project's file asks the shell something, so that what was asked tells what was linked. */

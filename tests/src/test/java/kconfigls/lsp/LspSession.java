@@ -187,6 +187,18 @@ final class LspSession implements AutoCloseable {
     }
   }
 
+  /** What has come and was not waited for, in order; it is not kept. */
+  List<JsonObject> received() {
+    List<JsonObject> received = new ArrayList<>(unread);
+    unread.clear();
+    JsonObject message = messages.poll();
+    while (message != null && message != END) {
+      received.add(message);
+      message = messages.poll();
+    }
+    return received;
+  }
+
   /** Forgets what came so far, so that only what comes from now on counts. */
   void forget() {
     unread.clear();

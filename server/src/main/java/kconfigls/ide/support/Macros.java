@@ -18,12 +18,10 @@ public final class Macros {
 
   /** All assignments to a name, in order of file. */
   public static List<Assigned> of(Semantics semantics, String name) {
-    return all(semantics.snapshot(), assignment -> assignment.name().equals(name)).stream()
-        .sorted((a, b) -> a.place().compareTo(b.place()))
-        .toList();
+    return all(semantics.snapshot(), assignment -> assignment.name().equals(name));
   }
 
-  /** The assignments of the workspace's files that are wanted. */
+  /** The assignments of the workspace's files that are wanted, in order of file. */
   public static List<Assigned> all(Snapshot snapshot, Predicate<Item.Assignment> wanted) {
     List<Assigned> found = new ArrayList<>();
     for (FileCell cell : snapshot.cells()) {
@@ -36,6 +34,7 @@ public final class Macros {
         }
       }
     }
+    found.sort((a, b) -> a.place().compareTo(b.place()));
     return found;
   }
 }
