@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kconfigls.dialect.BuildFiles;
 import kconfigls.dialect.Detected;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
+import kconfigls.vfs.VfsPath;
 
 /** The architectures of a tree, and the environment that its build gives each of them. */
 final class Architectures {

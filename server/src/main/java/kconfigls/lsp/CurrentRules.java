@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kconfigls.io.Settings;
 import kconfigls.model.ProjectSpec;
+import kconfigls.rules.RuleFault;
 import kconfigls.rules.RuleRunner;
 import kconfigls.rules.Rules;
 import org.jspecify.annotations.Nullable;
