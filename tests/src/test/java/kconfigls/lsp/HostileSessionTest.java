@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server runs nothing that a repository names, and reads nothing that its settings name. */
-final class HostileRepositoriesTest {
+final class HostileSessionTest {
   @TempDir private Path temp;
 
   private static LspSession open(Path folder) throws Exception {
