@@ -61,12 +61,25 @@ final class Faults {
    * @param what was going on, such as {@code the values}
    */
   void report(String what, Throwable fault) {
-    tell(what + " failed: " + describe(fault));
+    if (told.add(kind(fault))) {
+      String text = what + " failed: " + describe(fault);
+      host.errors().accept(text);
+      session
+          .client()
+          .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Error, text)));
+    }
     if (fault instanceof LinkageError) {
       end("a part of the program could not be loaded");
     } else if (fault instanceof OutOfMemoryError && freeMemory.getAsDouble() < LEAST_FREE) {
       end("the memory is full");
     }
+  }
+
+  /** What is told once: the same fault may come from each file, or with each edit. */
+  private static String kind(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    boolean anywhere = fault instanceof VirtualMachineError || trace.length == 0;
+    return fault.getClass().getName() + (anywhere ? "" : " at " + trace[0]);
   }
 
   /** What happened, in one line, for users and for a report of a bug. */
@@ -77,16 +90,6 @@ final class Faults {
     StackTraceElement[] trace = fault.getStackTrace();
     String text = String.valueOf(fault).lines().findFirst().orElse("");
     return "internal error: " + text + (trace.length > 0 ? " at " + trace[0] : "");
-  }
-
-  /** Tells something once. */
-  void tell(String text) {
-    if (told.add(text)) {
-      host.errors().accept(text);
-      session
-          .client()
-          .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Error, text)));
-    }
   }
 
   private void end(String why) {

@@ -43,6 +43,8 @@ final class FaultsTest {
         .startsWith("the check failed: internal error: ")
         .doesNotContain("\n");
     assertThat(ends).isEmpty();
+    faults.report("another check", new IllegalStateException("z"));
+    assertThat(errors).hasSize(2);
   }
 
   @Test

@@ -298,7 +298,7 @@ final class ProtocolTest {
   @Test
   void aHeaderWithoutEndIsNotKept() throws Exception {
     try (LspSession session = running()) {
-      session.raw("x".repeat(5_000).getBytes(StandardCharsets.US_ASCII));
+      session.raw("a: b, ".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
       assertThat(session.broken()).isPresent();
     }
   }

@@ -17,7 +17,7 @@ public final class FrameReader {
   /** The longest message, in bytes. */
   public static final int MOST = 128 << 20;
 
-  private static final int LONGEST_HEADER_LINE = 4096;
+  private static final int LONGEST_LINE = 4096;
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
   private final InputStream in;
@@ -35,6 +35,9 @@ public final class FrameReader {
       line = line();
     }
     for (; line != null && !line.isEmpty(); line = line()) {
+      if (line.length() >= LONGEST_LINE) {
+        return new Frame.Broken("a header has no end within " + LONGEST_LINE + " bytes");
+      }
       int colon = line.indexOf(':');
       if (colon <= 0) {
         return new Frame.Broken("\"" + shown(line) + "\" is no header of a message");
@@ -76,7 +79,7 @@ public final class FrameReader {
       if (next < 0) {
         return null;
       }
-      if (count == LONGEST_HEADER_LINE) {
+      if (count == LONGEST_LINE) {
         break;
       }
       if (count == line.length) {
