@@ -28,12 +28,16 @@ public abstract class KconfigLexerBase extends Lexer {
   /** A notice and the characters {@code [start, end)} that it is about. */
   public record Notice(NoticeKind kind, int start, int end) {}
 
+  /** A text with more notices is something else than Kconfig; its rest has no tokens. */
+  public static final int MOST_NOTICES = 20_000;
+
   private final List<Notice> notices = new ArrayList<>();
   private boolean helpIsIndented;
   private int previousType = KconfigLexer.NL;
   private int wordsOnLine;
   private int firstOnLine;
   private boolean helpDue;
+  private boolean carriageReturnSeen;
   private int depth;
 
   protected KconfigLexerBase(CharStream input) {
@@ -60,6 +64,9 @@ public abstract class KconfigLexerBase extends Lexer {
       if (text != null) {
         return text;
       }
+    }
+    if (notices.size() >= MOST_NOTICES) {
+      _input.seek(_input.size());
     }
     Token token = super.nextToken();
     if (token.getType() == Token.EOF) {
@@ -149,7 +156,8 @@ public abstract class KconfigLexerBase extends Lexer {
 
   protected final void newLine() {
     int end = _input.index();
-    if (end >= 2 && charAt(end - 2) == '\r') {
+    if (!carriageReturnSeen && end >= 2 && charAt(end - 2) == '\r') {
+      carriageReturnSeen = true; // the others are as this one
       notice(NoticeKind.CARRIAGE_RETURN, end - 2, end - 1);
     }
   }

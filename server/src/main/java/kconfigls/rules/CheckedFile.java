@@ -9,7 +9,9 @@ import kconfigls.dialect.Feature;
 import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Term;
 import kconfigls.syntax.TreeWalk;
@@ -122,6 +124,12 @@ public final class CheckedFile {
 
   public boolean has(Feature feature) {
     return dialect.has(feature);
+  }
+
+  /** Whether it is no text, so that nothing of it is read. */
+  public boolean isBinary() {
+    List<SyntaxProblem> problems = tree.problems();
+    return problems.size() == 1 && problems.getFirst().kind() == ProblemKind.BINARY_FILE;
   }
 
   public String text() {

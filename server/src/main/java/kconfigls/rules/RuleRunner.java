@@ -51,7 +51,9 @@ public final class RuleRunner {
   public List<Finding> checkFile(CheckedFile file, List<String> projects) {
     List<Supplier<List<Finding>>> checks = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule instanceof FileRule fileRule && isOn(rule, file.dialect())) {
+      if (rule instanceof FileRule fileRule
+          && isOn(rule, file.dialect())
+          && (!file.isBinary() || fileRule.checksBinaryFiles())) {
         checks.add(() -> check(fileRule, file, projects));
       }
     }

@@ -2,6 +2,8 @@ package kconfigls.syntax;
 
 /** What can be wrong with the text of a file; each kind is reported by the rule of that name. */
 public enum ProblemKind {
+  /** The only one of its file, which is not read. */
+  BINARY_FILE,
   UNKNOWN_STATEMENT,
   INVALID_STATEMENT,
   BAD_OPERATOR,
@@ -21,7 +23,8 @@ public enum ProblemKind {
   /** Whether the statement is not understood; the others are read over. */
   public boolean isError() {
     return switch (this) {
-      case UNKNOWN_STATEMENT,
+      case BINARY_FILE,
+          UNKNOWN_STATEMENT,
           INVALID_STATEMENT,
           BAD_OPERATOR,
           CHAINED_COMPARISON,

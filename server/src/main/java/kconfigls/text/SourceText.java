@@ -17,6 +17,12 @@ import java.util.Objects;
  * <p>Bytes that are not UTF-8 are read as Latin-1, one character a byte, so that nothing is lost.
  */
 public final class SourceText {
+  /** As many control characters may be in any text. */
+  private static final int FEW_CONTROLS = 32;
+
+  /** In a binary file more than one character of so many is a control character. */
+  private static final int SHARE_OF_CONTROLS = 16;
+
   private final String text;
   private final Charset charset;
   private final LineIndex lines;
@@ -76,6 +82,32 @@ public final class SourceText {
   /** Whether the bytes of the file were UTF-8. */
   public boolean isUtf8() {
     return charset.equals(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether this is no text for people: a program, an archive, or a text in UTF-16. Then many of
+   * its characters are control characters; in any text there may be a few by mistake.
+   */
+  public boolean isBinary() {
+    int most = Math.max(FEW_CONTROLS, text.length() / SHARE_OF_CONTROLS);
+    int count = 0;
+    for (int i = 0; i < text.length() && count <= most; i++) {
+      count += isControl(text.charAt(i)) ? 1 : 0;
+    }
+    return count > most;
+  }
+
+  /** The first control character that is no blank and no line end; the length for none. */
+  public int firstControl() {
+    int at = 0;
+    while (at < text.length() && !isControl(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' ? c < '\t' || c > '\r' : c == 0x7f;
   }
 
   /** This text with one range replaced. */

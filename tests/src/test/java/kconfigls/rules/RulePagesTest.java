@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ final class RulePagesTest {
     Map<String, String> files = new HashMap<>(CheckedTree.files(example.body()));
     Fence fence = Fence.parse(example.options());
     fence.spoil(files);
-    CheckedTree.write(folder, files, CheckedTree.charset(fence.has("latin1")));
+    CheckedTree.write(folder, files, fence.charset());
     // the rule itself is on here, whatever its profile says
     String dialect = CheckedTree.dialect(fence.dialect()).name();
     RuleSettings settings =
@@ -200,7 +202,11 @@ final class RulePagesTest {
    * @param merged the configuration files that make one
    */
   private record Fence(String dialect, Set<String> also, List<String> merged, Set<String> bytes) {
-    private static final Set<String> BYTES = Set.of("crlf", "bom", "latin1", "nonewline");
+    private static final Set<String> BYTES = Set.of("crlf", "bom", "latin1", "utf16", "nonewline");
+
+    Charset charset() {
+      return has("utf16") ? StandardCharsets.UTF_16 : CheckedTree.charset(has("latin1"));
+    }
 
     static Fence parse(String options) {
       String dialect = "generic";

@@ -12,6 +12,7 @@ public final class SyntaxRules {
     return List.of(
         new AttributeNotAllowed(),
         new BadOperator(),
+        new BinaryFile(),
         new BrokenContinuation(),
         new ChainedComparison(),
         new ComparisonOfExpression(),

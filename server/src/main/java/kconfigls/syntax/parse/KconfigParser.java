@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kconfigls.grammar.KconfigLexer;
+import kconfigls.grammar.KconfigLexerBase;
 import kconfigls.grammar.KconfigLines;
 import kconfigls.grammar.Utf16CharStream;
 import kconfigls.syntax.ProblemKind;
@@ -31,10 +32,15 @@ public final class KconfigParser {
   /**
    * The tree of a text.
    *
+   * <p>Of a binary file nothing is read but that it is one.
+   *
    * @param helpIsIndented whether a line in column 0 after {@code help} is a statement, as
    *     Kconfiglib has it, and not the first line of the text: the language page, A.4
    */
   public static SyntaxTree parse(SourceText source, boolean helpIsIndented) {
+    if (source.isBinary()) {
+      return new SyntaxTree(source, List.of(), List.of(binary(source)));
+    }
     KconfigLexer lexer = lexer(source.text());
     if (helpIsIndented) {
       lexer.expectIndentedHelp();
@@ -54,7 +60,8 @@ public final class KconfigParser {
     LineReader reader = new LineReader(source.text(), tokens, blocks);
     while (tokens.LA(1) != org.antlr.v4.runtime.Token.EOF) {
       if (problems.size() >= MAX_PROBLEMS) {
-        problems.add(tooMany(parser));
+        var token = parser.getCurrentToken();
+        problems.add(tooMany(new TextRange(token.getStartIndex(), token.getStopIndex() + 1)));
         break;
       }
       tokens.startLine();
@@ -62,16 +69,24 @@ public final class KconfigParser {
     }
     var statements = blocks.finish();
     Notices.addTo(problems, lexer.notices(), source.text());
+    if (lexer.notices().size() >= KconfigLexerBase.MOST_NOTICES) {
+      problems.add(tooMany(TextRange.at(source.length())));
+    }
     problems.sort(Comparator.comparingInt(problem -> problem.range().start()));
     return new SyntaxTree(source, statements, List.copyOf(problems));
   }
 
-  private static SyntaxProblem tooMany(KconfigLines parser) {
-    var token = parser.getCurrentToken();
+  private static SyntaxProblem binary(SourceText source) {
+    int first = source.firstControl();
     return new SyntaxProblem(
-        ProblemKind.INVALID_STATEMENT,
-        new TextRange(token.getStartIndex(), token.getStopIndex() + 1),
-        "too many errors: the rest of the file is not read");
+        ProblemKind.BINARY_FILE,
+        new TextRange(first, first + 1),
+        "this is a binary file, or text in UTF-16, and is not read: Kconfig files are UTF-8 text");
+  }
+
+  private static SyntaxProblem tooMany(TextRange range) {
+    return new SyntaxProblem(
+        ProblemKind.INVALID_STATEMENT, range, "too many errors: the rest of the file is not read");
   }
 
   static KconfigLexer lexer(String text) {
@@ -83,6 +98,9 @@ public final class KconfigParser {
   /** All tokens of a text, blanks and comments included: they concatenate to the text. */
   public static List<Token> tokens(SourceText source) {
     String text = source.text();
+    if (source.isBinary()) {
+      return List.of(new Token(Token.Kind.UNSUPPORTED, new TextRange(0, text.length())));
+    }
     KconfigLexer lexer = lexer(text);
     List<Token> tokens = new ArrayList<>();
     int at = 0;

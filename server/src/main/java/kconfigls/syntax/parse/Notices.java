@@ -11,7 +11,6 @@ final class Notices {
   private Notices() {}
 
   static void addTo(List<SyntaxProblem> problems, List<Notice> notices, String text) {
-    boolean carriageReturnSeen = false;
     for (Notice notice : notices) {
       TextRange range = new TextRange(notice.start(), notice.end());
       switch (notice.kind()) {
@@ -28,12 +27,8 @@ final class Notices {
             add(problems, ProblemKind.BROKEN_CONTINUATION, range, brokenContinuation(range));
         case MISSING_FINAL_NEWLINE ->
             add(problems, ProblemKind.MISSING_FINAL_NEWLINE, range, "no newline at end of file");
-        case CARRIAGE_RETURN -> {
-          if (!carriageReturnSeen) {
-            carriageReturnSeen = true;
+        case CARRIAGE_RETURN ->
             add(problems, ProblemKind.CARRIAGE_RETURN, range, "lines end in CR LF instead of LF");
-          }
-        }
       }
     }
   }
