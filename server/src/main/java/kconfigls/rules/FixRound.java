@@ -15,6 +15,7 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.Statement;
+import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
@@ -103,12 +104,16 @@ public record FixRound(
     }
 
     /** The syntax errors of a file, and those that are about a line of it. */
-    private record Problems(ProblemRanges all, ProblemRanges ofLines) {
+    private record Problems(SortedRanges all, SortedRanges ofLines) {
       static Problems of(FileCell cell) {
         return new Problems(
-            new ProblemRanges(cell.problems(), problem -> true),
-            new ProblemRanges(
-                cell.problems(), problem -> !OF_THE_WHOLE_FILE.contains(problem.kind())));
+            ranges(cell, problem -> true),
+            ranges(cell, problem -> !OF_THE_WHOLE_FILE.contains(problem.kind())));
+      }
+
+      private static SortedRanges ranges(FileCell cell, Predicate<SyntaxProblem> wanted) {
+        return new SortedRanges(
+            cell.problems().stream().filter(wanted).map(SyntaxProblem::range).toList());
       }
     }
 
@@ -198,21 +203,35 @@ public record FixRound(
 
     /** The fixes that leave a new syntax error in a file, each tried with the others before it. */
     private Set<Applied> breaking(VfsPath file, List<Applied> chosen) {
+      List<Applied> own =
+          chosen.stream().filter(applied -> edits(applied).containsKey(file)).toList();
       Set<Applied> breaking = Collections.newSetFromMap(new IdentityHashMap<>());
-      SourceText source = files.cell(file).orElseThrow().source();
-      List<TextEdit> sound = new ArrayList<>();
-      for (Applied applied : chosen) {
-        List<TextEdit> own = edits(applied).getOrDefault(file, List.of());
-        if (!own.isEmpty()) {
-          sound.addAll(own);
-          if (!isSound(file, source.with(sound))) {
-            sound.subList(sound.size() - own.size(), sound.size()).clear();
-            refused.add(applied);
-            breaking.add(applied);
-          }
-        }
-      }
+      addBreaking(file, own, new ArrayList<>(), breaking);
+      refused.addAll(own.stream().filter(breaking::contains).toList());
       return breaking;
+    }
+
+    /**
+     * Tries fixes all at once, and halves of them if that fails: few of many break anything, and
+     * each try parses the file.
+     *
+     * @param sound the edits of those before them; gets theirs
+     */
+    private void addBreaking(
+        VfsPath file, List<Applied> tried, List<TextEdit> sound, Set<Applied> breaking) {
+      int before = sound.size();
+      tried.forEach(applied -> sound.addAll(edits(applied).getOrDefault(file, List.of())));
+      if (isSound(file, files.cell(file).orElseThrow().source().with(sound))) {
+        return;
+      }
+      sound.subList(before, sound.size()).clear();
+      if (tried.size() == 1) {
+        breaking.add(tried.getFirst());
+        return;
+      }
+      int half = tried.size() / 2;
+      addBreaking(file, tried.subList(0, half), sound, breaking);
+      addBreaking(file, tried.subList(half, tried.size()), sound, breaking);
     }
 
     /** What a fix does to each file. */

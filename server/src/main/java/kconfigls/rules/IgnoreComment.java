@@ -1,9 +1,11 @@
 package kconfigls.rules;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialects;
+import kconfigls.rules.Suppression.Origin;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.KconfigParser;
@@ -42,7 +44,9 @@ public final class IgnoreComment {
         cell.isKconfig()
             ? Suppressions.of(KconfigParser.parse(after), Dialects.lenient())
             : Suppressions.of(after);
-    boolean works = !suppressions.at(rule, start + edit.text().length()).isEmpty();
+    boolean works =
+        new SuppressedPlaces(suppressions, EnumSet.allOf(Origin.class))
+            .cover(rule, start + edit.text().length());
     return works
         ? Optional.of(Fix.unsafe("Ignore this `" + rule.id() + "`", edit))
         : Optional.empty();

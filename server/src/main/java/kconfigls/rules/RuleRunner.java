@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Dialect;
@@ -96,7 +97,8 @@ public final class RuleRunner {
    */
   public List<Finding> checkSuppressions(
       CheckedFile file, List<RuleId> unused, List<String> projects, boolean complete) {
-    List<RuleId> judged = unused.stream().filter(rule -> hasRun(rule, file, complete)).toList();
+    Set<String> run = unused.isEmpty() ? Set.of() : haveRun(file, complete);
+    List<RuleId> judged = unused.stream().filter(rule -> run.contains(rule.id())).toList();
     List<Finding> findings = new ArrayList<>();
     if (!judged.isEmpty()) {
       for (Rule rule : rules) {
@@ -110,10 +112,12 @@ public final class RuleRunner {
     return findings;
   }
 
-  private boolean hasRun(RuleId id, CheckedFile file, boolean complete) {
+  /** The ids of the rules that have judged a file. */
+  private Set<String> haveRun(CheckedFile file, boolean complete) {
     return rules.stream()
-        .filter(rule -> rule.info().id().equals(id.id()))
-        .anyMatch(rule -> isOn(rule, file.dialect()) && (complete || rule instanceof FileRule));
+        .filter(rule -> isOn(rule, file.dialect()) && (complete || rule instanceof FileRule))
+        .map(rule -> rule.info().id())
+        .collect(Collectors.toSet());
   }
 
   /** The findings that need the projects, sorted; rules run beside each other. */

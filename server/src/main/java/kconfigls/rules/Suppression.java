@@ -1,7 +1,9 @@
 package kconfigls.rules;
 
 import java.util.List;
+import java.util.NavigableSet;
 import kconfigls.text.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that says what is not to be reported.
@@ -29,14 +31,9 @@ public record Suppression(TextRange comment, TextRange covers, List<RuleId> rule
     rules = List.copyOf(rules);
   }
 
-  /** Whether a finding of a rule at an offset is suppressed. */
-  boolean covers(RuleInfo rule, int offset) {
-    if (!covers.touches(offset)) {
-      return false;
-    }
-    return switch (origin) {
-      case OWN, ESP_IDF -> rules.stream().anyMatch(each -> each.id().equals(rule.id()));
-      case LINE -> rule.category().equals("style");
-    };
+  /** Whether one of some offsets, null for none, is covered. */
+  boolean covers(@Nullable NavigableSet<Integer> offsets) {
+    Integer next = offsets == null ? null : offsets.ceiling(covers.start());
+    return next != null && covers.touches(next);
   }
 }

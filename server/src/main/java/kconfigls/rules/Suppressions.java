@@ -2,7 +2,6 @@ package kconfigls.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.dialect.Dialect;
@@ -123,38 +122,22 @@ public record Suppressions(List<Suppression> all, List<Problem> problems) {
       return NONE;
     }
     List<Suppression> all = new ArrayList<>();
-    IN_TEXT
-        .matcher(source.text())
-        .results()
-        .forEach(
-            match -> {
-              TextRange comment = new TextRange(match.start(), match.end());
-              List<RuleId> rules = rules(match.group(2), match.start(2));
-              boolean line = match.group(1).equals("ignore");
-              TextRange covers =
-                  line
-                      ? SuppressedRange.inText(source, comment)
-                      : new TextRange(0, source.length());
-              all.add(new Suppression(comment, covers, rules, Origin.OWN));
-            });
+    Matcher match = IN_TEXT.matcher(source.text());
+    int lastLine = -1;
+    while (match.find()) {
+      TextRange comment = new TextRange(match.start(), match.end());
+      int line = source.lines().lineOf(match.start());
+      TextRange covers =
+          match.group(1).equals("ignore")
+              ? SuppressedRange.inText(source, comment, line == lastLine)
+              : new TextRange(0, source.length());
+      all.add(new Suppression(comment, covers, rules(match.group(2), match.start(2)), Origin.OWN));
+      lastLine = line;
+    }
     return new Suppressions(all, List.of());
   }
 
   public boolean isEmpty() {
     return all.isEmpty();
-  }
-
-  /** Those that suppress a finding of a rule at an offset. */
-  List<Suppression> at(RuleInfo rule, int offset) {
-    return all.stream().filter(suppression -> suppression.covers(rule, offset)).toList();
-  }
-
-  /** The rules that own comments name and that suppressed nothing. */
-  public List<RuleId> unused(Set<RuleId> used) {
-    return all.stream()
-        .filter(suppression -> suppression.origin() == Origin.OWN)
-        .flatMap(suppression -> suppression.rules().stream())
-        .filter(rule -> !used.contains(rule))
-        .toList();
   }
 }

@@ -1,11 +1,10 @@
 package kconfigls.rules;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import kconfigls.analysis.Place;
 import kconfigls.rules.Suppression.Origin;
@@ -16,12 +15,24 @@ import kconfigls.vfs.VfsPath;
 public final class Suppressor {
   private final Function<VfsPath, Suppressions> comments;
   private final RuleSettings settings;
-  private final Map<VfsPath, Suppressions> known = new HashMap<>();
-  private final Map<VfsPath, Set<RuleId>> used = new HashMap<>();
+  private final Map<VfsPath, Comments> known = new HashMap<>();
+
+  /** Where findings of each rule begin, suppressed or not, in the files that have comments. */
+  private final Map<VfsPath, Map<String, TreeSet<Integer>>> found = new HashMap<>();
 
   Suppressor(Function<VfsPath, Suppressions> comments, RuleSettings settings) {
     this.comments = comments;
     this.settings = settings;
+  }
+
+  /** The comments of a file, and what they cover; ESP-IDF's count for related places, too. */
+  private record Comments(Suppressions written, SuppressedPlaces all, SuppressedPlaces ofRelated) {
+    static Comments of(Suppressions written) {
+      return new Comments(
+          written,
+          new SuppressedPlaces(written, EnumSet.allOf(Origin.class)),
+          new SuppressedPlaces(written, EnumSet.of(Origin.ESP_IDF)));
+    }
   }
 
   /** The findings that are told. */
@@ -30,34 +41,38 @@ public final class Suppressor {
   }
 
   private boolean isSuppressed(Finding finding) {
-    boolean byComment = isUsed(finding.rule(), finding.place(), Origin.values());
-    for (Finding.Related related : finding.related()) {
-      byComment |= isUsed(finding.rule(), related.place(), Origin.ESP_IDF);
+    String rule = finding.rule().id();
+    Place place = finding.place();
+    Comments own = comments(place.file());
+    int start = place.range().start();
+    if (!own.written().isEmpty()) {
+      found
+          .computeIfAbsent(place.file(), file -> new HashMap<>())
+          .computeIfAbsent(rule, id -> new TreeSet<>())
+          .add(start);
     }
-    return byComment || settings.allows(finding);
+    return own.all().cover(finding.rule(), start)
+        || finding.related().stream().anyMatch(related -> isCovered(finding, related.place()))
+        || settings.allows(finding);
   }
 
-  private boolean isUsed(RuleInfo rule, Place place, Origin... origins) {
-    VfsPath file = place.file();
-    Suppressions suppressions = known.computeIfAbsent(file, comments);
-    if (suppressions.isEmpty()) {
-      return false;
-    }
-    List<Suppression> found =
-        suppressions.at(rule, place.range().start()).stream()
-            .filter(suppression -> List.of(origins).contains(suppression.origin()))
-            .toList();
-    for (Suppression suppression : found) {
-      suppression.rules().stream()
-          .filter(each -> each.id().equals(rule.id()))
-          .forEach(each -> used.computeIfAbsent(file, path -> new HashSet<>()).add(each));
-    }
-    return !found.isEmpty();
+  private boolean isCovered(Finding finding, Place related) {
+    return comments(related.file()).ofRelated().cover(finding.rule(), related.range().start());
+  }
+
+  private Comments comments(VfsPath file) {
+    return known.computeIfAbsent(file, path -> Comments.of(comments.apply(path)));
   }
 
   /** What the comments of a file name and suppressed nothing of what {@link #told} has seen. */
   public List<RuleId> unused(VfsPath file) {
-    Suppressions suppressions = known.computeIfAbsent(file, comments);
-    return new ArrayList<>(suppressions.unused(used.getOrDefault(file, Set.of())));
+    Map<String, TreeSet<Integer>> places = found.getOrDefault(file, Map.of());
+    return comments(file).written().all().stream()
+        .filter(suppression -> suppression.origin() == Origin.OWN)
+        .flatMap(
+            suppression ->
+                suppression.rules().stream()
+                    .filter(rule -> !suppression.covers(places.get(rule.id()))))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kconfigls.analysis.Place;
@@ -107,6 +108,45 @@ final class FixRoundTest {
     assertThat(round.applied()).hasSize(count);
     assertThat(round.texts().get(file).text())
         .isEqualTo(entry.replaceFirst(line, "").repeat(count));
+  }
+
+  /** Of many fixes one that breaks the file: it is not looked for one by one. */
+  @Test
+  void oneOfManyFixesBreaksTheFile() {
+    String entry = "config A\n\tbool \"a\"\n";
+    int count = 1_000;
+    CheckedTree.write(folder, Map.of("Kconfig", entry.repeat(count)), CheckedTree.charset(false));
+    VfsPath file = VfsPath.of(folder.resolve("Kconfig").toString());
+    Snapshot snapshot =
+        CheckedTree.load(
+                ProjectFinder.find(VfsPath.of(folder.toString()), ProjectFinder.Wishes.NONE))
+            .snapshot();
+    int[] looks = new int[2];
+    for (int bad = 0; bad < 2; bad++) {
+      int broken = bad == 0 ? count : count - 5;
+      AtomicInteger calls = new AtomicInteger();
+      List<Finding> findings =
+          IntStream.range(0, count)
+              .mapToObj(i -> replaced(file, i * entry.length() + entry.indexOf('"'), i == broken))
+              .toList();
+      FixRound round =
+          FixRound.of(
+              findings,
+              path -> {
+                calls.incrementAndGet();
+                return snapshot.present(path);
+              },
+              applied -> true);
+      assertThat(round.refused()).hasSize(bad);
+      assertThat(round.applied()).hasSize(count - bad);
+      looks[bad] = calls.get();
+    }
+    assertThat(looks[1] - looks[0]).as("looks at the file for the fix that breaks").isLessThan(150);
+  }
+
+  private static Finding replaced(VfsPath file, int at, boolean breaks) {
+    Place place = new Place(file, new TextRange(at, at + 3));
+    return finding(Fix.safe("b", new Fix.Edit(place, breaks ? "\"b" : "\"b\"")));
   }
 
   private static Fix.Edit edit(VfsPath file, String text, String from, String to) {

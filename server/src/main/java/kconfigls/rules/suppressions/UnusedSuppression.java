@@ -1,6 +1,7 @@
 package kconfigls.rules.suppressions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
@@ -31,8 +32,9 @@ public final class UnusedSuppression implements SuppressionRule {
 
   @Override
   public void check(CheckedFile file, List<RuleId> unused, FindingSink sink) {
+    Set<RuleId> needless = Set.copyOf(unused);
     for (Suppression suppression : Suppressions.of(file.tree(), file.dialect()).all()) {
-      List<RuleId> own = suppression.rules().stream().filter(unused::contains).toList();
+      List<RuleId> own = suppression.rules().stream().filter(needless::contains).toList();
       if (!own.isEmpty() && own.size() == suppression.rules().size()) {
         report(file, suppression.comment(), own, deleted(file, suppression.comment()), sink);
       } else {
