@@ -124,20 +124,27 @@ public final class InlayHints {
             entries.add(entry);
           }
         });
-    Expr before = Expr.Y;
+    MenuNode before = null;
     for (Statement.Entry entry : entries) {
       MenuNode node = menu.node(entry);
       Term name = entry.name();
       if (node == null || name == null) {
         continue;
       }
-      Expr demanded = node.inheritedDependency();
-      boolean isNew = !demanded.equals(before) && !demanded.equals(Expr.Y);
-      if (isNew && !isInSight(node, entry) && range.touches(name.range().end())) {
-        String shown = shortened(ExprPrinter.print(demanded));
-        hints.add(new Hint(name.range().end(), " needs " + shown, "what the blocks around demand"));
+      if (range.touches(name.range().end())) {
+        Expr known = before == null ? Expr.Y : before.inheritedDependency();
+        inherited(node, entry, name, known);
       }
-      before = demanded;
+      before = node;
+    }
+  }
+
+  private void inherited(MenuNode node, Statement.Entry entry, Term name, Expr before) {
+    Expr demanded = node.inheritedDependency();
+    boolean isNew = !demanded.equals(before) && !demanded.equals(Expr.Y);
+    if (isNew && !isInSight(node, entry)) {
+      String shown = shortened(ExprPrinter.print(demanded));
+      hints.add(new Hint(name.range().end(), " needs " + shown, "what the blocks around demand"));
     }
   }
 

@@ -87,21 +87,24 @@ public final class SemanticHighlights {
         names.put(at.start(), known.computeIfAbsent(reference.name(), name -> marks(models, name)));
       }
     }
-    definitions(models, cell.outlined().outline().items());
+    definitions(models, cell.outlined().outline().items(), range);
   }
 
-  private void definitions(List<ProjectModel> models, List<Item> items) {
+  private void definitions(List<ProjectModel> models, List<Item> items, TextRange range) {
     for (Item item : items) {
       switch (item) {
         case Item.Entry entry -> {
-          Set<Mark> marks = EnumSet.of(Mark.DECLARATION);
-          marks.addAll(marks(models, entry.name()));
-          marks.remove(Mark.UNDEFINED);
-          names.put(cell.positions().range(entry.nameKey()).start(), marks);
+          int start = cell.positions().range(entry.nameKey()).start();
+          if (range.touches(start)) {
+            Set<Mark> marks = EnumSet.of(Mark.DECLARATION);
+            marks.addAll(marks(models, entry.name()));
+            marks.remove(Mark.UNDEFINED);
+            names.put(start, marks);
+          }
         }
-        case Item.Choice choice -> definitions(models, choice.items());
-        case Item.Menu menu -> definitions(models, menu.items());
-        case Item.If block -> definitions(models, block.items());
+        case Item.Choice choice -> definitions(models, choice.items(), range);
+        case Item.Menu menu -> definitions(models, menu.items(), range);
+        case Item.If block -> definitions(models, block.items(), range);
         default -> {
           // names nothing
         }
@@ -175,7 +178,7 @@ public final class SemanticHighlights {
   }
 
   private void add(TextRange range, Kind kind, Set<Mark> marks) {
-    if (text.indexOf('\n', range.start()) >= 0 && text.indexOf('\n', range.start()) < range.end()) {
+    if (text.indexOf('\n', range.start(), range.end()) >= 0) {
       lines(range, kind, marks);
     } else if (!range.isEmpty()) {
       found.add(new Highlight(range, kind, marks));
@@ -186,8 +189,8 @@ public final class SemanticHighlights {
   private void lines(TextRange range, Kind kind, Set<Mark> marks) {
     int start = range.start();
     while (start < range.end()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? range.end() : Math.min(newline, range.end());
+      int newline = text.indexOf('\n', start, range.end());
+      int end = newline < 0 ? range.end() : newline;
       int first = start;
       while (first < end && Character.isWhitespace(text.charAt(first))) {
         first++;

@@ -2,11 +2,14 @@ package kconfigls.lsp;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
@@ -38,6 +41,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class CodeActions {
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".kconfig-ls";
 
+  /** Of more findings in one place nobody reads the fixes, and each costs time. */
+  private static final int MOST_FINDINGS = 100;
+
+  /** How many safe fixes are tried before all of them are. */
+  private static final int FEW = 4;
+
   private final Session session;
   private final DiagnosticsPublisher diagnostics;
 
@@ -52,13 +61,12 @@ final class CodeActions {
     List<CodeAction> actions = new ArrayList<>();
     if (isWanted(params, CodeActionKind.QuickFix)) {
       TextRange range = view.range(params.getRange());
-      for (Shown shown : request.shown) {
-        if (touch(shown.range(), range)) {
-          request.addFixes(shown, actions);
-        }
-      }
+      request.shown.stream()
+          .filter(shown -> touch(shown.range(), range))
+          .limit(MOST_FINDINGS)
+          .forEach(shown -> request.addFixes(shown, actions));
     }
-    if (isWanted(params, FIX_ALL) && !request.round(shown -> true).isEmpty()) {
+    if (isWanted(params, FIX_ALL) && request.canFix()) {
       actions.add(request.action("Fix all that is safe to fix", FIX_ALL, data(view.cell(), "all")));
     }
     actions.addAll(
@@ -132,6 +140,9 @@ final class CodeActions {
     private final ToLsp toLsp;
     private final List<Shown> shown;
 
+    /** Whether there is more than one safe fix, by rule. */
+    private final Map<String, Boolean> several = new HashMap<>();
+
     Request(Snapshot snapshot, FileCell cell, ToLsp toLsp) {
       this.snapshot = snapshot;
       this.cell = cell;
@@ -166,13 +177,24 @@ final class CodeActions {
         }
         actions.add(action);
       }
-      boolean several = shown.stream().filter(isOf(rule)).filter(Request::isSafe).count() > 1;
       String title = "Fix all of `" + rule + "` in this file";
-      if (several && actions.stream().noneMatch(action -> action.getTitle().equals(title))) {
+      if (several.computeIfAbsent(rule, this::hasSeveral)
+          && actions.stream().noneMatch(action -> action.getTitle().equals(title))) {
         JsonObject data = data(cell, "rule");
         data.addProperty("rule", rule);
         actions.add(action(title, CodeActionKind.QuickFix, data));
       }
+    }
+
+    private boolean hasSeveral(String rule) {
+      return shown.stream().filter(isOf(rule)).filter(Request::isSafe).limit(2).count() > 1;
+    }
+
+    /** Whether a fix of the whole document would do something; it is not worked out for that. */
+    boolean canFix() {
+      Set<Shown> few = Collections.newSetFromMap(new IdentityHashMap<>());
+      shown.stream().filter(each -> each.isOf(cell) && isSafe(each)).limit(FEW).forEach(few::add);
+      return !few.isEmpty() && (!round(few::contains).isEmpty() || !round(any -> true).isEmpty());
     }
 
     /** The rule's fixes, and at last the comment that silences it. */

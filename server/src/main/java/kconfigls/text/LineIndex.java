@@ -1,16 +1,25 @@
 package kconfigls.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Where the lines of a text begin. */
 public final class LineIndex {
   private final String text;
   private final int[] starts;
+  private final Map<Integer, LongLine> longLines = new HashMap<>(0);
 
   private LineIndex(String text, int[] starts) {
     this.text = text;
     this.starts = starts;
+    for (int line = 0; line < starts.length; line++) {
+      int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+      if (end - starts[line] > 4 * LongLine.STEP) {
+        longLines.put(line, new LongLine(text, starts[line], end(line)));
+      }
+    }
   }
 
   /** The lines of a program that reads Kconfig: LF ends a line. */
@@ -75,7 +84,12 @@ public final class LineIndex {
   /** The place of an offset, columns in the given units. */
   public LinePosition position(int offset, PositionEncoding encoding) {
     int line = lineOf(offset);
-    return new LinePosition(line, encoding.units(text, starts[line], offset));
+    LongLine longLine = longLines.get(line);
+    return new LinePosition(
+        line,
+        longLine == null || offset > end(line)
+            ? encoding.units(text, starts[line], offset)
+            : longLine.column(offset, encoding));
   }
 
   /** The offset of a place; places beyond a line or the text are moved to its end. */
@@ -84,6 +98,9 @@ public final class LineIndex {
       return text.length();
     }
     int line = Math.max(0, position.line());
-    return encoding.advance(text, starts[line], end(line), position.column());
+    LongLine longLine = longLines.get(line);
+    return longLine == null
+        ? encoding.advance(text, starts[line], end(line), position.column())
+        : longLine.offset(position.column(), encoding);
   }
 }
