@@ -141,18 +141,23 @@ public final class Semantics {
   }
 
   private static Optional<Statement> find(List<Statement> statements, TextRange range) {
-    for (Statement statement : statements) {
-      if (statement.range().equals(range) && statement instanceof Statement.WithAttributes) {
-        return Optional.of(statement);
-      }
-      if (statement instanceof Statement.Block block && block.range().contains(range)) {
-        Optional<Statement> inner = find(block.body(), range);
-        if (inner.isPresent()) {
-          return inner;
-        }
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low < high) { // the last one that does not begin behind the range
+      int middle = (low + high + 1) >>> 1;
+      if (statements.get(middle).range().start() > range.start()) {
+        high = middle - 1;
+      } else {
+        low = middle;
       }
     }
-    return Optional.empty();
+    Statement statement = statements.isEmpty() ? null : statements.get(low);
+    if (statement instanceof Statement.WithAttributes && statement.range().equals(range)) {
+      return Optional.of(statement);
+    }
+    return statement instanceof Statement.Block block
+        ? find(block.body(), range)
+        : Optional.empty();
   }
 
   private static String help(Statement statement) {

@@ -20,7 +20,7 @@ final class NamedSymbol {
     if (symbol != null) {
       return symbol;
     }
-    List<String> near = NearNames.of(model.symbols().keySet(), name);
+    List<String> near = new NearNames(model.symbols().keySet()).to(name);
     throw new UsageException(
         "no symbol '"
             + name

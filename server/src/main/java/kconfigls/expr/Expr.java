@@ -48,16 +48,22 @@ public sealed interface Expr {
 
   /** The conjunction of both; {@code y} adds nothing. */
   static Expr and(Expr left, Expr right) {
-    if (left.equals(Y)) {
-      return right;
-    }
-    if (right.equals(Y)) {
-      return left;
-    }
+    return and(List.of(left, right));
+  }
+
+  /** The conjunction of expressions, in their order; {@code y} for none. */
+  static Expr and(List<Expr> exprs) {
     List<Expr> parts = new ArrayList<>();
-    addParts(parts, left);
-    addParts(parts, right);
-    return new And(List.copyOf(parts));
+    Expr only = Y;
+    int count = 0;
+    for (Expr expr : exprs) {
+      if (!expr.equals(Y)) {
+        addParts(parts, expr);
+        only = expr;
+        count++;
+      }
+    }
+    return count > 1 ? new And(List.copyOf(parts)) : only;
   }
 
   private static void addParts(List<Expr> parts, Expr expr) {

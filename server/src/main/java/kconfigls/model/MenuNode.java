@@ -99,13 +99,14 @@ public final class MenuNode {
 
   /** What this statement itself depends on: its {@code depends on} lines, or an if's condition. */
   public Expr ownDependency() {
-    Expr all = condition;
+    List<Expr> all = new ArrayList<>(4);
+    all.add(condition);
     for (Prop prop : props) {
       if (prop instanceof Prop.Depends depends) {
-        all = Expr.and(all, depends.value());
+        all.add(depends.value());
       }
     }
-    return all;
+    return Expr.and(all);
   }
 
   /** What the enclosing blocks add. */
@@ -127,15 +128,15 @@ public final class MenuNode {
 
   /** The {@code visible if} of the enclosing menus. */
   public Expr inheritedVisibility() {
-    Expr all = Expr.Y;
+    List<Expr> all = new ArrayList<>(4);
     for (MenuNode at = parent; at != null; at = at.parent) {
       for (Prop prop : at.props) {
         if (prop instanceof Prop.Visible visible) {
-          all = Expr.and(visible.value(), all);
+          all.add(visible.value());
         }
       }
     }
-    return all;
+    return Expr.and(all.reversed());
   }
 
   /** The first type that this statement gives; empty for none. */

@@ -15,10 +15,10 @@ final class Corrections {
 
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
   private final Set<String> searched = ConcurrentHashMap.newKeySet();
-  private final Lazy<Set<String>> names;
+  private final Lazy<NearNames> names;
 
   Corrections(Lazy<Set<String>> names) {
-    this.names = names;
+    this.names = Lazy.of(() -> new NearNames(names.get()));
   }
 
   /** Fixes that put a name that is nearly the same in the place of one that nothing defines. */
@@ -30,12 +30,12 @@ final class Corrections {
 
   /** Nothing once the searches would take minutes. */
   private List<String> search(String name) {
-    Set<String> known = names.get();
+    NearNames known = names.get();
     if ((long) searched.size() * known.size() >= MOST_COMPARISONS) {
       return List.of();
     }
     searched.add(name);
-    return NearNames.of(known, name);
+    return known.to(name);
   }
 
   /** How often all known names were gone through. */

@@ -47,6 +47,11 @@ public final class Edits {
     return Nodes.statementAt(tree.statements(), offset);
   }
 
+  /** The innermost block that holds a range. */
+  public Optional<Statement.Block> blockAround(TextRange range) {
+    return Nodes.blockAround(tree.statements(), range);
+  }
+
   /** The attribute that holds an offset. */
   public Optional<Attribute> attributeAt(int offset) {
     return Nodes.attributeAt(tree, offset);
@@ -204,21 +209,24 @@ public final class Edits {
       return node.get().union(range);
     }
     int last = lines.lineOf(range.end());
-    while (last + 1 < lines.count() && lineText(last).endsWith("\\")) {
+    while (last + 1 < lines.count() && text.startsWith("\\", lines.end(last) - 1)) {
       last++;
     }
-    int end = Math.max(range.end(), lines.start(last) + lineText(last).stripTrailing().length());
-    return new TextRange(range.start(), end);
+    int end = lines.end(last);
+    while (end > lines.start(last) && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new TextRange(range.start(), Math.max(range.end(), end));
   }
 
   /** The blanks at the start of an offset's line. */
   public String indentation(int offset) {
-    String line = lineText(lines.lineOf(offset));
-    int end = 0;
-    while (end < line.length() && isBlank(line.charAt(end))) {
+    int line = lines.lineOf(offset);
+    int end = lines.start(line);
+    while (end < lines.end(line) && isBlank(text.charAt(end))) {
       end++;
     }
-    return line.substring(0, end);
+    return text.substring(lines.start(line), end);
   }
 
   private static String indented(String blanks, String text) {
@@ -228,12 +236,12 @@ public final class Edits {
         .orElse("");
   }
 
-  private String lineText(int line) {
-    return text.substring(lines.start(line), lines.end(line));
-  }
-
   private boolean isBlankLine(int line) {
-    return lineText(line).isBlank();
+    int at = lines.start(line);
+    while (at < lines.end(line) && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == lines.end(line);
   }
 
   /** How lines end at an offset: as its line does, or the one before the last. */

@@ -1,7 +1,9 @@
 package kconfigls.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import kconfigls.analysis.Lazy;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Node;
 import kconfigls.syntax.Statement;
@@ -37,10 +39,13 @@ public final class FileLines {
   private final Kind[] kinds;
   private final int[] depths;
   private final @Nullable Node[] nodes;
+  private final String newline;
+  private final Lazy<BitSet> texts = Lazy.of(this::findTexts);
 
   FileLines(SyntaxTree tree) {
     this.text = tree.source().text();
     this.lines = tree.source().lines();
+    this.newline = text.contains("\r\n") ? "\r\n" : "\n";
     this.kinds = new Kind[lines.count()];
     this.depths = new int[lines.count()];
     this.nodes = new Node[lines.count()];
@@ -117,8 +122,42 @@ public final class FileLines {
     return kinds.length;
   }
 
+  /** How the lines of the file end: CR LF if any of them does. */
+  public String newline() {
+    return newline;
+  }
+
   public Kind kind(int line) {
     return kinds[line];
+  }
+
+  /**
+   * Whether a line, or one that it goes on with or that goes on with it, has a quote or a macro.
+   */
+  public boolean mayGoOnInText(int line) {
+    return texts.get().get(line);
+  }
+
+  private BitSet findTexts() {
+    BitSet found = new BitSet(kinds.length);
+    int first = 0;
+    for (int next = 1; next <= kinds.length; next++) {
+      if (next == kinds.length || kinds[next] != Kind.CONTINUATION) {
+        found.set(first, next, hasText(start(first), end(next - 1)));
+        first = next;
+      }
+    }
+    return found;
+  }
+
+  private boolean hasText(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\'' || (c == '$' && i + 1 < to && text.charAt(i + 1) == '(')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many blocks and entries a line lies in. */
@@ -191,6 +230,20 @@ public final class FileLines {
       column = text.charAt(i) == '\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
     }
     return column;
+  }
+
+  /** The last offset of a line, up to an end, whose column is at most the given one. */
+  public int offset(int line, int end, int most, int tabWidth) {
+    int column = 0;
+    int at = start(line);
+    while (at < end) {
+      column = text.charAt(at) == '\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
+      if (column > most) {
+        return at;
+      }
+      at++;
+    }
+    return at;
   }
 
   /** The offset of the {@code #} of a comment in a line of code, or -1. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Node;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Term;
@@ -16,25 +17,41 @@ final class Nodes {
 
   /** The innermost statement that holds an offset; of two that meet there the first. */
   static Optional<Statement> statementAt(List<Statement> statements, int offset) {
-    int index = firstEndingAt(statements, offset);
-    if (index == statements.size() || !statements.get(index).range().touches(offset)) {
-      return Optional.empty();
-    }
-    Statement statement = statements.get(index);
+    Optional<Statement> found = holding(statements, offset);
     Optional<Statement> inner =
-        statement instanceof Statement.Block block
+        found.isPresent() && found.get() instanceof Statement.Block block
             ? statementAt(block.body(), offset)
             : Optional.empty();
-    return inner.isPresent() ? inner : Optional.of(statement);
+    return inner.isPresent() ? inner : found;
   }
 
-  /** The index of the first statement that does not end before an offset. */
-  private static int firstEndingAt(List<Statement> statements, int offset) {
+  /** The innermost block that holds a range. */
+  static Optional<Statement.Block> blockAround(List<Statement> statements, TextRange range) {
+    int index = firstEndingAt(statements, range.end());
+    if (index == statements.size()
+        || !(statements.get(index) instanceof Statement.Block block)
+        || !block.range().contains(range)) {
+      return Optional.empty();
+    }
+    Optional<Statement.Block> inner = blockAround(block.body(), range);
+    return inner.isPresent() ? inner : Optional.of(block);
+  }
+
+  /** The first of some nodes, in order of the text, that holds an offset. */
+  private static <T extends Node> Optional<T> holding(List<T> nodes, int offset) {
+    int index = firstEndingAt(nodes, offset);
+    return index < nodes.size() && nodes.get(index).range().touches(offset)
+        ? Optional.of(nodes.get(index))
+        : Optional.empty();
+  }
+
+  /** The index of the first node that does not end before an offset. */
+  private static int firstEndingAt(List<? extends Node> nodes, int offset) {
     int low = 0;
-    int high = statements.size();
+    int high = nodes.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (statements.get(middle).range().end() < offset) {
+      if (nodes.get(middle).range().end() < offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -50,8 +67,7 @@ final class Nodes {
 
   private static Optional<Attribute> attributeAt(Statement statement, int offset) {
     return switch (statement) {
-      case Statement.WithAttributes with ->
-          with.attributes().stream().filter(each -> each.range().touches(offset)).findFirst();
+      case Statement.WithAttributes with -> holding(with.attributes(), offset);
       case Statement.StrayAttribute stray -> Optional.of(stray.attribute());
       default -> Optional.empty();
     };
@@ -105,7 +121,9 @@ final class Nodes {
   }
 
   private static Optional<TextRange> among(List<ExprNode> parts, ExprNode operand) {
-    for (int i = 0; i < parts.size(); i++) {
+    // the part that the operand is in, or the one before it where they meet
+    int first = firstEndingAt(parts, operand.range().start());
+    for (int i = first; i < Math.min(first + 2, parts.size()); i++) {
       ExprNode part = parts.get(i);
       if (bare(part) == bare(operand)) {
         return Optional.of(

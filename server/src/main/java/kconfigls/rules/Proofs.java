@@ -194,15 +194,28 @@ public final class Proofs {
 
   /** As few of the facts as suffice for a condition never to be n. */
   public List<Fact> guarantee(List<Fact> facts, Expr condition) {
-    List<Fact> kept = new ArrayList<>(facts);
-    for (Fact fact : facts.reversed()) {
-      List<Fact> fewer = new ArrayList<>(kept);
-      fewer.remove(fact);
-      if (isAnyMet(fewer, List.of(condition))) {
-        kept = fewer;
-      }
+    return without(List.of(), facts, List.of(), List.of(condition));
+  }
+
+  /** Leaves out what is not needed of some facts, the last first and many at once. */
+  private List<Fact> without(
+      List<Fact> before, List<Fact> tried, List<Fact> after, List<Expr> conditions) {
+    if (tried.isEmpty() || isAnyMet(joined(before, after), conditions)) {
+      return List.of();
     }
-    return kept;
+    if (tried.size() == 1) {
+      return tried;
+    }
+    List<Fact> first = tried.subList(0, tried.size() / 2);
+    List<Fact> second = tried.subList(tried.size() / 2, tried.size());
+    List<Fact> kept = without(joined(before, first), second, after, conditions);
+    return joined(without(before, first, joined(kept, after), conditions), kept);
+  }
+
+  private static List<Fact> joined(List<Fact> first, List<Fact> second) {
+    List<Fact> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static List<Demand> demands(List<Fact> facts, Tristate least) {

@@ -1,8 +1,10 @@
 package kconfigls.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
-import kconfigls.model.FileInstance;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.ExpandedReference;
 import kconfigls.outline.Numbers;
@@ -121,6 +122,7 @@ public final class References {
   /** Names made by macros: undefined if some inclusion makes a name that nothing defines. */
   private static void expanded(CheckedProjects projects, List<Undefined> found) {
     Set<Place> seen = new HashSet<>();
+    Map<VfsPath, Map<Integer, Role>> roles = new HashMap<>();
     for (ProjectModel model : projects.selected()) {
       if (model.isOpen()) {
         continue;
@@ -131,20 +133,21 @@ public final class References {
           continue;
         }
         Place place = projects.semantics().place(reference.instance(), reference.key());
-        Role role = role(projects, reference.instance(), reference.key());
         if (seen.add(place)) {
+          Role role =
+              roles
+                  .computeIfAbsent(reference.instance().file(), file -> roles(projects, file))
+                  .getOrDefault(reference.key(), Role.DEPENDS);
           found.add(new Undefined(place, name, role, List.of(), false, false));
         }
       }
     }
   }
 
-  private static Role role(CheckedProjects projects, FileInstance instance, int key) {
-    return projects.semantics().snapshot().present(instance.file()).stream()
+  /** The roles of a file's references by their places. */
+  private static Map<Integer, Role> roles(CheckedProjects projects, VfsPath file) {
+    return projects.semantics().snapshot().present(file).stream()
         .flatMap(cell -> cell.outlined().outline().references().stream())
-        .filter(reference -> reference.key() == key)
-        .map(Reference::role)
-        .findFirst()
-        .orElse(Role.DEPENDS);
+        .collect(Collectors.toMap(Reference::key, Reference::role, (first, second) -> first));
   }
 }

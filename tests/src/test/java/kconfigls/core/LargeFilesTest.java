@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
@@ -20,6 +22,9 @@ import kconfigls.analysis.Workspace;
 import kconfigls.harness.CheckedTree;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectSpec;
+import kconfigls.rules.RuleSettings;
+import kconfigls.rules.Rules;
+import kconfigls.rules.Severity;
 import kconfigls.text.SourceText;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
@@ -36,10 +41,14 @@ final class LargeFilesTest {
   private static final Duration HANG = Duration.ofSeconds(60);
   private static final String LINUX = "linux-6.12";
   private static final Path SHAPES = Path.of("src/test/resources/large/shapes.txt");
+  private static final Path OF_RULES = Path.of("src/test/resources/large/rules.txt");
   private static final String TREES = System.getProperty("kconfigls.trees", "");
 
   /** Stands in the lines of a shape that are written only once, at the start. */
   private static final String ONCE = "{once}";
+
+  /** What follows is repeated in the line that this stands in. */
+  private static final String LINE = "{line}";
 
   private static final String SYMBOLS =
       """
@@ -60,17 +69,43 @@ final class LargeFilesTest {
   @TestFactory
   Stream<DynamicTest> repeatedStatements() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    String[] shapes = Pattern.compile("^== ", Pattern.MULTILINE).split(Files.readString(SHAPES));
+    texts(SHAPES)
+        .forEach(
+            (name, text) -> {
+              for (String dialect : List.of(LINUX, "generic")) {
+                String title = name + ", " + dialect;
+                tests.add(DynamicTest.dynamicTest(title, () -> check(title, dialect, text)));
+              }
+            });
+    return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> repeatedStatementsUnderAllRules() throws IOException {
+    Map<String, Optional<Severity>> on = new HashMap<>();
+    Rules.all().forEach(rule -> on.put(rule.info().id(), Optional.of(Severity.HINT)));
+    RuleSettings settings = new RuleSettings(on);
+    List<DynamicTest> tests = new ArrayList<>();
+    texts(OF_RULES)
+        .forEach(
+            (name, text) -> {
+              String title = name + ", zephyr, all rules and fixes";
+              tests.add(
+                  DynamicTest.dynamicTest(title, () -> check(title, "zephyr", text, settings)));
+            });
+    return tests.stream();
+  }
+
+  /** The texts of a file of shapes by their names. */
+  private static Map<String, String> texts(Path file) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    String[] shapes = Pattern.compile("^== ", Pattern.MULTILINE).split(Files.readString(file));
     for (String shape : List.of(shapes).subList(1, shapes.length)) {
       String name = shape.lines().findFirst().orElseThrow();
       String unit = shape.substring(name.length() + 1);
-      String text = SYMBOLS + repeated(unit, 512 << 10);
-      for (String dialect : List.of(LINUX, "generic")) {
-        String title = name + ", " + dialect;
-        tests.add(DynamicTest.dynamicTest(title, () -> check(title, dialect, text)));
-      }
+      texts.put(name, SYMBOLS + repeated(unit, 512 << 10));
     }
-    return tests.stream();
+    return texts;
   }
 
   /** A unit until a length is reached; of one with a line that is written once, the last line. */
@@ -81,6 +116,11 @@ final class LargeFilesTest {
       int head = unit.indexOf("\n", unit.indexOf('\n') + 1) + 1;
       text.append(unit.substring(0, head).replace(ONCE, ""));
       again = unit.substring(head).stripTrailing() + "\n";
+    }
+    int line = unit.indexOf(LINE);
+    if (line >= 0) {
+      text.append(unit, 0, line);
+      again = unit.substring(line + LINE.length()).stripTrailing();
     }
     for (int i = 0; text.length() < length; i++) {
       text.append(
@@ -122,6 +162,10 @@ final class LargeFilesTest {
   }
 
   private static void check(String name, String dialect, String text) {
+    check(name, dialect, text, RuleSettings.DEFAULT);
+  }
+
+  private static void check(String name, String dialect, String text, RuleSettings settings) {
     VfsPath root = VfsPath.of("/nowhere/Kconfig");
     ProjectSpec spec =
         new ProjectSpec(
@@ -137,7 +181,9 @@ final class LargeFilesTest {
               workspace.apply(new Change.Files(Map.of(root, state), Map.of()));
               workspace.apply(new Change.Projects(List.of(spec)));
               new WorkspaceLoader(workspace, files -> {}).loadAll(CancelToken.NONE);
-              return CheckedTree.check(workspace);
+              CheckedTree tree = CheckedTree.check(workspace, settings);
+              tree.findings().forEach(finding -> finding.fixes().all());
+              return tree;
             });
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     System.out.printf(

@@ -4,18 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
-import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
 import kconfigls.rules.CheckedProjects;
-import kconfigls.rules.Conditional;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
@@ -53,11 +52,13 @@ public final class RangeRecursion implements ProjectRule {
 
   private static void check(CheckedProjects projects, ProjectModel model, FindingSink sink) {
     Set<String> reported = new HashSet<>();
+    Needs needs = new Needs(model);
     for (Symbol symbol : model.symbols().values()) {
       for (MenuNode node : symbol.nodes()) {
         for (Prop prop : node.props()) {
           if (prop instanceof Prop.Range range) {
-            Loop loop = loop(model, symbol, range);
+            boolean possible = !reported.contains(symbol.name()) && needs.mayLoop(symbol.name());
+            Loop loop = possible ? loop(needs, symbol, range) : null;
             if (loop != null && loop.symbols().stream().noneMatch(reported::contains)) {
               reported.addAll(loop.symbols());
               sink.report(draft(projects, symbol, node, range, loop));
@@ -87,21 +88,29 @@ public final class RangeRecursion implements ProjectRule {
     return Draft.of(place, message).about(symbol.name()).see(related);
   }
 
-  private static @Nullable Loop loop(ProjectModel model, Symbol symbol, Prop.Range range) {
+  private static @Nullable Loop loop(Needs needs, Symbol symbol, Prop.Range range) {
     Map<String, String> from = new LinkedHashMap<>();
     Deque<String> queue = new ArrayDeque<>();
-    reach(model, symbol.name(), List.of(range.low(), range.high()), from, queue);
-    while (!queue.isEmpty()) {
+    Set<String> bounds = new LinkedHashSet<>();
+    needs.add(List.of(range.low(), range.high()), bounds);
+    follow(symbol.name(), bounds, from, queue);
+    while (!queue.isEmpty() && needs.isWorthMore()) {
       String at = queue.remove();
       if (at.equals(symbol.name())) {
         return new Loop(way(at, from));
       }
-      Symbol next = model.symbol(at);
-      if (next != null) {
-        next.nodes().forEach(node -> follow(model, at, node, from, queue));
-      }
+      follow(at, needs.of(at), from, queue);
     }
     return null;
+  }
+
+  private static void follow(
+      String by, Set<String> needed, Map<String, String> from, Deque<String> queue) {
+    for (String name : needed) {
+      if (from.putIfAbsent(name, by) == null) {
+        queue.add(name);
+      }
+    }
   }
 
   private static List<String> way(String end, Map<String, String> from) {
@@ -112,44 +121,5 @@ public final class RangeRecursion implements ProjectRule {
       at = from.get(at);
     }
     return List.copyOf(way);
-  }
-
-  /** What the value of a number is computed from: its defaults, its ranges and their conditions. */
-  private static void follow(
-      ProjectModel model,
-      String name,
-      MenuNode node,
-      Map<String, String> from,
-      Deque<String> queue) {
-    for (Prop prop : node.props()) {
-      Expr condition = Conditional.condition(prop);
-      if (prop instanceof Prop.Default def) {
-        reach(model, name, List.of(def.value()), from, queue);
-      } else if (prop instanceof Prop.Range range) {
-        reach(model, name, List.of(range.low(), range.high()), from, queue);
-      }
-      if (condition != null && !(prop instanceof Prop.Select)) {
-        reach(model, name, List.of(condition), from, queue);
-      }
-    }
-    reach(model, name, List.of(node.dependency()), from, queue);
-  }
-
-  private static void reach(
-      ProjectModel model,
-      String by,
-      List<? extends Expr> exprs,
-      Map<String, String> from,
-      Deque<String> queue) {
-    for (Expr expr : exprs) {
-      expr.forEachOperand(
-          operand -> {
-            if (operand instanceof Expr.Symbol(String name)
-                && model.symbol(name) != null
-                && from.putIfAbsent(name, by) == null) {
-              queue.add(name);
-            }
-          });
-    }
   }
 }

@@ -1,6 +1,8 @@
 package kconfigls.rules.dependencies;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
@@ -47,7 +49,8 @@ public final class RedundantDefaultN implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    PerEntry.always(projects, (model, node) -> redundant(projects, model, node))
+    Map<Symbol, MenuNode> lastDefaults = new IdentityHashMap<>();
+    PerEntry.always(projects, (model, node) -> redundant(projects, model, node, lastDefaults))
         .forEach((key, last) -> sink.report(draft(projects, key, last)));
   }
 
@@ -77,7 +80,10 @@ public final class RedundantDefaultN implements ProjectRule {
   }
 
   private static @Nullable Last redundant(
-      CheckedProjects projects, ProjectModel model, MenuNode node) {
+      CheckedProjects projects,
+      ProjectModel model,
+      MenuNode node,
+      Map<Symbol, MenuNode> lastDefaults) {
     if (!(node.item() instanceof Item.Entry entry)) {
       return null;
     }
@@ -95,7 +101,7 @@ public final class RedundantDefaultN implements ProjectRule {
         model.isOpen()
             || node.choice() != null
             || Conditions.isConfigdefault(node)
-            || hasLater(symbol, node);
+            || lastDefaults.computeIfAbsent(symbol, each -> lastWithDefault(each, node)) != node;
     int key = last.key();
     return !counts
             && Unreached.of(projects, model, node, prop -> prop instanceof Prop.Default).stream()
@@ -122,13 +128,11 @@ public final class RedundantDefaultN implements ProjectRule {
         && Conditions.visibility(node).isEmpty();
   }
 
-  private static boolean hasLater(Symbol symbol, MenuNode node) {
-    List<MenuNode> nodes = symbol.nodes();
-    for (int i = nodes.indexOf(node) + 1; i < nodes.size(); i++) {
-      if (nodes.get(i).props().stream().anyMatch(prop -> prop instanceof Prop.Default)) {
-        return true;
-      }
-    }
-    return false;
+  /** The last entry of a symbol that has a default, as the given one has. */
+  private static MenuNode lastWithDefault(Symbol symbol, MenuNode one) {
+    return symbol.nodes().reversed().stream()
+        .filter(node -> node.props().stream().anyMatch(prop -> prop instanceof Prop.Default))
+        .findFirst()
+        .orElse(one);
   }
 }

@@ -1,9 +1,10 @@
 package kconfigls.rules.macros;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kconfigls.analysis.Lazy;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Feature;
 import kconfigls.model.MenuNode;
@@ -19,6 +20,7 @@ import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.vfs.TreeFiles;
+import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
 /** Reports {@code option env} of a variable that is not set, or that has another name. */
@@ -34,6 +36,8 @@ public final class EnvOptionUnset implements ProjectRule {
       Pattern.compile(
           "(GNUm|M|m)akefile.*|.*\\.(mk|mak|make|cmake|sh|py)|CMakeLists\\.txt|meson\\.build|Kbuild.*");
 
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -41,19 +45,24 @@ public final class EnvOptionUnset implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<String, Boolean> built = new HashMap<>();
+    Lazy<Set<String>> words = Lazy.of(() -> wordsOfBuild(projects.treeFiles()));
     Predicate<String> isSet =
-        variable -> built.computeIfAbsent(variable, name -> isInBuild(projects.treeFiles(), name));
+        variable -> !WORD.matcher(variable).matches() || words.get().contains(variable);
     PerEntry.always(projects, (model, node) -> draft(projects.semantics(), model, node, isSet))
         .values()
         .forEach(sink::report);
   }
 
-  /** Whether a file of the tree's build has this word, so that it may well set the variable. */
-  private static boolean isInBuild(TreeFiles files, String variable) {
-    Pattern word = Pattern.compile("\\b" + Pattern.quote(variable) + "\\b");
-    return files.named(BUILD_FILE.asMatchPredicate()).stream()
-        .anyMatch(file -> files.text(file).filter(t -> word.matcher(t.text()).find()).isPresent());
+  /** The words of the tree's build, which may well set the variables of these names. */
+  private static Set<String> wordsOfBuild(TreeFiles files) {
+    Set<String> words = new HashSet<>();
+    for (VfsPath file : files.named(BUILD_FILE.asMatchPredicate())) {
+      files
+          .text(file)
+          .ifPresent(
+              text -> WORD.matcher(text.text()).results().forEach(m -> words.add(m.group())));
+    }
+    return words;
   }
 
   private static @Nullable Draft draft(

@@ -1,7 +1,14 @@
 package kconfigls.rules.menus;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.expr.Expr;
@@ -45,7 +52,9 @@ public final class PointlessMenuconfig implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    Map<FileKey, Fault> found = PerEntry.always(projects, PointlessMenuconfig::fault);
+    Map<MenuNode, Siblings> known = new IdentityHashMap<>();
+    Map<FileKey, Fault> found =
+        PerEntry.always(projects, (model, node) -> fault(model, node, known));
     found.forEach((key, fault) -> sink.report(draft(projects.semantics(), key, fault)));
   }
 
@@ -76,7 +85,8 @@ public final class PointlessMenuconfig implements ProjectRule {
     return semantics.place(node.file().file(), node.item().key());
   }
 
-  private static @Nullable Fault fault(ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(
+      ProjectModel model, MenuNode node, Map<MenuNode, Siblings> known) {
     Symbol symbol = node.symbol();
     if (symbol == null
         || !(node.item() instanceof Item.Entry entry)
@@ -85,20 +95,62 @@ public final class PointlessMenuconfig implements ProjectRule {
         || model.isOpen()) {
       return null;
     }
-    List<MenuNode> behind = behind(node);
-    MenuNode next = behind.isEmpty() ? null : behind.getFirst();
+    MenuNode parent = node.parent();
+    Siblings siblings =
+        parent == null ? Siblings.NONE : known.computeIfAbsent(parent, Siblings::below);
+    MenuNode next = siblings.next(node);
     if (next != null && mayBelongBelow(next, symbol.name())) {
       return null;
     }
-    MenuNode late =
-        behind.stream().filter(each -> needs(each, symbol.name())).findFirst().orElse(null);
+    MenuNode late = siblings.firstThatNeeds(symbol.name(), node);
     return new Fault(entry.key(), symbol.name(), next, late);
   }
 
-  /** What follows in the same menu. */
-  private static List<MenuNode> behind(MenuNode node) {
-    List<MenuNode> siblings = node.parent() == null ? List.of() : node.parent().children();
-    return siblings.subList(siblings.indexOf(node) + 1, siblings.size());
+  /** The statements of one menu, and which of them need a symbol. */
+  private record Siblings(
+      List<MenuNode> all,
+      Map<MenuNode, Integer> indexes,
+      Map<String, NavigableSet<Integer>> needing) {
+    static final Siblings NONE = new Siblings(List.of(), Map.of(), Map.of());
+
+    static Siblings below(MenuNode parent) {
+      Siblings siblings = new Siblings(parent.children(), new IdentityHashMap<>(), new HashMap<>());
+      for (MenuNode node : siblings.all) {
+        int index = siblings.indexes.size();
+        siblings.indexes.put(node, index);
+        for (String name : needed(node)) {
+          siblings.needing.computeIfAbsent(name, k -> new TreeSet<>()).add(index);
+        }
+      }
+      return siblings;
+    }
+
+    @Nullable MenuNode next(MenuNode node) {
+      int index = indexes.getOrDefault(node, -1) + 1;
+      return index < all.size() ? all.get(index) : null;
+    }
+
+    /** The first behind a statement that is shown only if a symbol is set; null for none. */
+    @Nullable MenuNode firstThatNeeds(String name, MenuNode node) {
+      NavigableSet<Integer> found = needing.get(name);
+      Integer index = found == null ? null : found.higher(indexes.getOrDefault(node, -1));
+      return index == null ? null : all.get(index);
+    }
+  }
+
+  /** The symbols that must be set for a statement to be shown. */
+  private static Set<String> needed(MenuNode node) {
+    List<Expr> conjuncts = new ArrayList<>(node.ownDependency().conjuncts());
+    node.prompt()
+        .map(Prop.Prompt::condition)
+        .ifPresent(condition -> conjuncts.addAll(condition.conjuncts()));
+    Set<String> names = new HashSet<>();
+    for (Expr conjunct : conjuncts) {
+      if (conjunct instanceof Expr.Symbol(String name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** Only what names the symbol in its condition can be shown below it. */
@@ -114,16 +166,6 @@ public final class PointlessMenuconfig implements ProjectRule {
       }
     }
     return false;
-  }
-
-  /** Whether the symbol must be set for a statement to be shown. */
-  private static boolean needs(MenuNode node, String name) {
-    Expr set = new Expr.Symbol(name);
-    return node.ownDependency().conjuncts().contains(set)
-        || node.prompt()
-            .map(Prop.Prompt::condition)
-            .filter(condition -> condition.conjuncts().contains(set))
-            .isPresent();
   }
 
   private static boolean names(Expr expr, String name) {

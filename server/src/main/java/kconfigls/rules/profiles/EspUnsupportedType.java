@@ -93,9 +93,11 @@ public final class EspUnsupportedType implements FileRule {
     FileLines lines = file.lines();
     int line = lines.of(value.range().start());
     String type = value.keyword().text().substring("def_".length());
-    String newline = file.text().contains("\r\n") ? "\r\n" : "\n";
     String two =
-        (type.equals("tristate") ? "bool" : type) + newline + lines.indentation(line) + "default";
+        (type.equals("tristate") ? "bool" : type)
+            + lines.newline()
+            + lines.indentation(line)
+            + "default";
     TextRange keyword = value.keyword().range();
     return List.of(
         Fix.unsafe(

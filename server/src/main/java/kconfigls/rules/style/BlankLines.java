@@ -148,6 +148,6 @@ public final class BlankLines implements FileRule {
                     List.of(
                         Fix.safe(
                             "Insert a blank line",
-                            Lines.replace(file, start, start, Lines.newline(file))))));
+                            Lines.replace(file, start, start, file.lines().newline())))));
   }
 }

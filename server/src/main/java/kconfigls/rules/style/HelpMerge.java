@@ -16,11 +16,11 @@ final class HelpMerge {
     FileLines lines = file.lines();
     int keyword = lines.of(again.keyword().range().start());
     int last = lines.of(first.range().end());
-    boolean adjacent = true;
-    for (int line = last + 1; line < keyword; line++) {
-      adjacent &= lines.kind(line) == Kind.BLANK;
+    int line = last + 1;
+    while (line < keyword && lines.kind(line) == Kind.BLANK) {
+      line++;
     }
-    if (!adjacent || first.text().isEmpty()) {
+    if (line < keyword || first.text().isEmpty()) {
       return List.of();
     }
     String indentation = lines.indentation(HelpIndent.firstLine(file, first));

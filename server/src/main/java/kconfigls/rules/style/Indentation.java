@@ -94,8 +94,8 @@ public final class Indentation implements FileRule {
     FileLines lines = file.lines();
     boolean isHelp = lines.kind(line) == Kind.HELP;
     int from = isHelp ? lines.indent(line) : lines.start(line);
-    int tab = file.text().indexOf('\t', from);
-    if (tab < 0 || tab >= lines.stripped(line) || Lines.isExempt(file, line)) {
+    int tab = file.text().indexOf('\t', from, lines.stripped(line));
+    if (tab < 0 || Lines.isExempt(file, line)) {
       return null;
     }
     Draft draft = Draft.of(Lines.place(file, tab, tab + 1), "a tab instead of blanks");

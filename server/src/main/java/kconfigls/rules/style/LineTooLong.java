@@ -52,10 +52,7 @@ public final class LineTooLong implements FileRule {
     if (columns <= limit || isWhole(file, line)) {
       return;
     }
-    int from = end;
-    while (lines.column(line, from, file.style().tabWidth()) > limit) {
-      from--;
-    }
+    int from = lines.offset(line, end, limit, file.style().tabWidth());
     String message = "the line has " + columns + " columns, " + limit + " are allowed";
     sink.report(
         Draft.of(Lines.place(file, from, end), message).fix(() -> fixes(file, line, limit)));
@@ -87,16 +84,15 @@ public final class LineTooLong implements FileRule {
   private static List<Fix> wrapped(CheckedFile file, int line, int limit) {
     FileLines lines = file.lines();
     TextRange content = lines.content(line);
-    int at = content.end() - 1;
-    while (at > content.start()
-        && (file.text().charAt(at) != ' '
-            || lines.column(line, at, file.style().tabWidth()) > limit)) {
+    int at = lines.offset(line, content.end() - 1, limit, file.style().tabWidth());
+    while (at > content.start() && file.text().charAt(at) != ' ') {
       at--;
     }
     if (at <= content.start()) {
       return List.of();
     }
-    Fix.Edit edit = Lines.replace(file, at, at + 1, Lines.newline(file) + lines.indentation(line));
+    Fix.Edit edit =
+        Lines.replace(file, at, at + 1, file.lines().newline() + lines.indentation(line));
     return List.of(Fix.unsafe("Break the line", edit));
   }
 
@@ -107,12 +103,10 @@ public final class LineTooLong implements FileRule {
       return List.of();
     }
     String text = lines.text(line);
-    int at = Math.max(text.lastIndexOf(" && "), text.lastIndexOf(" || "));
-    // " \" takes two columns
-    while (at > 0
-        && lines.column(line, lines.start(line) + at + 3, file.style().tabWidth()) > limit - 2) {
-      at = Math.max(text.lastIndexOf(" && ", at - 1), text.lastIndexOf(" || ", at - 1));
-    }
+    // " \" takes two columns, and the operator with the blank before it three
+    int end = lines.offset(line, lines.end(line), limit - 2, file.style().tabWidth());
+    int most = end - lines.start(line) - 3;
+    int at = Math.max(text.lastIndexOf(" && ", most), text.lastIndexOf(" || ", most));
     if (at <= 0) {
       return List.of();
     }
@@ -124,7 +118,7 @@ public final class LineTooLong implements FileRule {
             : file.style().isNested() ? file.style().indentation(depth) : "\t\t";
     int start = lines.start(line) + at + 3;
     Fix.Edit edit =
-        Lines.replace(file, start, start + 1, " \\" + Lines.newline(file) + indentation);
+        Lines.replace(file, start, start + 1, " \\" + file.lines().newline() + indentation);
     return List.of(Fix.safe("Go on in the next line", edit));
   }
 }

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.FileLines;
-import kconfigls.rules.FileLines.Kind;
 import kconfigls.rules.Fix;
 import kconfigls.text.TextRange;
 
@@ -39,11 +38,6 @@ final class Lines {
     return replace(file, lines.start(line), lines.indent(line), indentation);
   }
 
-  /** How the lines of a file end. */
-  static String newline(CheckedFile file) {
-    return file.text().contains("\r\n") ? "\r\n" : "\n";
-  }
-
   /** Whether ESP-IDF's checker is told to pass over what is wrong with the text of a line. */
   static boolean isExempt(CheckedFile file, int line) {
     return file.style().isNested() && NO_ERROR.matcher(file.lines().text(line)).find();
@@ -51,21 +45,6 @@ final class Lines {
 
   /** Whether a macro or a string may go on over a line's end, so that blanks there count. */
   static boolean isOneOfSeveral(CheckedFile file, int line) {
-    FileLines lines = file.lines();
-    int first = line;
-    while (first > 0 && lines.kind(first) == Kind.CONTINUATION) {
-      first--;
-    }
-    for (int at = first; at < lines.count() && (at == first || goesOn(lines, at)); at++) {
-      String text = lines.text(at);
-      if (text.contains("$(") || text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean goesOn(FileLines lines, int line) {
-    return lines.kind(line) == Kind.CONTINUATION;
+    return file.lines().mayGoOnInText(line);
   }
 }

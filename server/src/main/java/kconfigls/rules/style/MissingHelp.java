@@ -1,5 +1,6 @@
 package kconfigls.rules.style;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import kconfigls.analysis.Semantics;
 import kconfigls.model.MenuNode;
@@ -33,22 +34,19 @@ public final class MissingHelp implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
+    Map<Symbol, Integer> known = new IdentityHashMap<>();
     Map<ProjectModel.FileKey, Draft> found =
-        PerEntry.always(projects, (model, node) -> draft(projects.semantics(), node));
+        PerEntry.always(projects, (model, node) -> draft(projects.semantics(), node, known));
     found.values().forEach(sink::report);
   }
 
-  private static @Nullable Draft draft(Semantics semantics, MenuNode node) {
+  private static @Nullable Draft draft(
+      Semantics semantics, MenuNode node, Map<Symbol, Integer> known) {
     Symbol symbol = node.symbol();
     if (symbol == null || node.prompt().isEmpty() || node.choice() != null) {
       return null;
     }
-    int most = 0;
-    for (MenuNode definition : symbol.nodes()) {
-      if (hasHelp(definition)) {
-        most = Math.max(most, lines(semantics.help(definition)));
-      }
-    }
+    int most = known.computeIfAbsent(symbol, each -> longest(semantics, each));
     if (most >= LEAST) {
       return null;
     }
@@ -59,6 +57,17 @@ public final class MissingHelp implements ProjectRule {
                 ? "`" + symbol.name() + "` has a prompt and no help: say what it is for"
                 : "the help of `" + symbol.name() + "` has less than " + LEAST + " lines");
     return (most == 0 ? draft : draft.as(Severity.HINT)).about(symbol.name());
+  }
+
+  /** The lines of the longest help of a symbol's entries. */
+  private static int longest(Semantics semantics, Symbol symbol) {
+    int most = 0;
+    for (MenuNode definition : symbol.nodes()) {
+      if (hasHelp(definition)) {
+        most = Math.max(most, lines(semantics.help(definition)));
+      }
+    }
+    return most;
   }
 
   private static boolean hasHelp(MenuNode node) {

@@ -1,7 +1,7 @@
 package kconfigls.rules.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Edits;
 import kconfigls.rules.FileRule;
@@ -29,24 +29,16 @@ public final class MismatchedEnd implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    Problems.report(
-        file, sink, ProblemKind.MISMATCHED_END, (edits, range) -> fixes(file, edits, range));
+    Problems.report(file, sink, ProblemKind.MISMATCHED_END, (edits, range) -> fixes(edits, range));
   }
 
-  private static List<Fix> fixes(CheckedFile file, Edits edits, TextRange range) {
-    List<Statement.Block> around = new ArrayList<>();
-    file.statements()
-        .forEach(
-            statement -> {
-              if (statement instanceof Statement.Block block && block.range().contains(range)) {
-                around.add(block);
-              }
-            });
+  private static List<Fix> fixes(Edits edits, TextRange range) {
     Fix delete = Fix.unsafe("Delete the line", edits.deleteLines(range));
+    Optional<Statement.Block> around = edits.blockAround(range);
     if (around.isEmpty()) {
       return List.of(delete);
     }
-    Statement.Block block = around.getLast();
+    Statement.Block block = around.get();
     if (block.end() == null || !block.end().range().equals(range)) {
       String end = "end" + block.keyword().text();
       return List.of(Fix.unsafe("Write `" + end + "`", edits.replace(range, end)), delete);
