@@ -1,7 +1,7 @@
 #!/bin/sh
 # The tests in a real VS Code: pack the extension, install it, and drive the editor. VSIX=FILE takes another package. With
 # TREE=FOLDER, a tree of Linux 6.1, what a new user does with the package for linux-x64 that .ci/release has made, too.
-# The pictures and logs are in out-ui, out-views, out-trouble and out-linux; PICTURES=1 puts those of the documentation into its place.
+# The pictures and logs are in out-ui, out-views, out-trouble, out-trust and out-linux; PICTURES=1 puts those of the documentation into its place.
 set -eu
 cd "$(dirname "$0")"
 [ -d node_modules/code-server ] || ./setup.sh
@@ -21,6 +21,7 @@ drive() {
 drive ui.mjs
 drive views.mjs
 drive trouble.mjs
+drive trust.mjs
 [ -z "${TREE:-}" ] || VSIX="$root/vscode-client/dist/kconfig-ls-linux-x64.vsix" drive linux.mjs
 if [ -n "${PICTURES:-}" ]; then
   cp out-ui/vscode.png out-views/value.png "$root/server/docs/images/"

@@ -5,6 +5,7 @@ import { registerFeatures } from './features';
 import { javaStart } from './java';
 import { Client, Restarts } from './restarts';
 import { Server } from './server';
+import { tellIgnored, trustOption, whenTrusted } from './trust';
 
 const JAVA_DOWNLOAD = 'https://adoptium.net/temurin/releases/';
 
@@ -47,7 +48,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
     synchronize: { configurationSection: 'kconfig' },
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: vscode.workspace.getConfiguration('kconfig'),
+    initializationOptions: { ...vscode.workspace.getConfiguration('kconfig'), ...trustOption() },
   };
   client = new Client('kconfig', 'Kconfig', executable, options);
   try {
@@ -76,6 +77,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   output = vscode.window.createOutputChannel('Kconfig');
   context.subscriptions.push(
     output,
+    whenTrusted(() => client),
     vscode.commands.registerCommand('kconfig.showOutput', () => output.show()),
     vscode.commands.registerCommand('kconfig.showReferences', (uri: string, at: { line: number; character: number }) =>
       vscode.commands.executeCommand(
@@ -85,6 +87,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await start(context);
     }));
   registerFeatures(context, running);
+  tellIgnored(context);
   await start(context);
 }
 

@@ -23,6 +23,9 @@ import kconfigls.vfs.VfsPath;
  * an instance is for one task.
  */
 public final class AllowedFolders {
+  /** Everything may be read: for what the user names. */
+  public static final AllowedFolders ANYWHERE = new AllowedFolders(List.of(VfsPath.of("/")));
+
   private static final String OUTSIDE =
       "it lies outside of the tree; --env NAME=FOLDER or the setting 'env' allows a folder";
   private static final String LINK = "it is a link that leads out of the tree";
@@ -83,6 +86,11 @@ public final class AllowedFolders {
       }
     }
     return List.copyOf(named);
+  }
+
+  /** The folders, each as it is named and as its links lead. */
+  List<VfsPath> folders() {
+    return folders;
   }
 
   /** What naming a path allows: a folder itself, or the folders of a file and of what it links. */

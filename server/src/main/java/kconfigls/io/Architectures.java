@@ -50,9 +50,9 @@ final class Architectures {
   }
 
   /** What the tree's build sets for an architecture; for none, what it sets for all. */
-  static Map<String, String> environment(Detected tree, String architecture) {
+  static Map<String, String> environment(Detected tree, String architecture, DiskTreeView view) {
     Map<String, String> env =
-        new HashMap<>(BuildFiles.environment(tree.dialect(), new DiskTreeView(), tree.srctree()));
+        new HashMap<>(BuildFiles.environment(tree.dialect(), view, tree.srctree()));
     env.put("srctree", tree.srctree().text());
     if (!architecture.isEmpty()) {
       String folder = sourceFolder(architecture);

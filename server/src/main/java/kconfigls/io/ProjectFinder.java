@@ -65,7 +65,15 @@ public final class ProjectFinder {
     }
   }
 
-  private ProjectFinder() {}
+  private final Wishes wishes;
+  private final AllowedFolders within;
+  private final DiskTreeView view;
+
+  private ProjectFinder(Wishes wishes, AllowedFolders within) {
+    this.wishes = wishes;
+    this.within = within;
+    this.view = new DiskTreeView(within);
+  }
 
   /**
    * The tree that a path belongs to.
@@ -73,23 +81,34 @@ public final class ProjectFinder {
    * @param path a folder or a file, absolute
    */
   public static Tree find(VfsPath path, Wishes wishes) {
-    DiskTreeView view = new DiskTreeView();
+    return find(path, wishes, AllowedFolders.ANYWHERE);
+  }
+
+  /**
+   * The same, where only some folders may be read: a tree whose root lies outside of them has no
+   * projects.
+   */
+  public static Tree find(VfsPath path, Wishes wishes, AllowedFolders within) {
+    return new ProjectFinder(wishes, within).find(path);
+  }
+
+  private Tree find(VfsPath path) {
     VfsPath start = wishes.root() != null ? wishes.root() : path;
     VfsPath folder = view.isFolder(start) || start.parent() == null ? start : start.parent();
     Detected detected = new DialectDetector(view).detect(folder);
     Dialect dialect = Optional.ofNullable(wishes.dialect()).orElse(detected.dialect());
-    VfsPath root = wishes.root() != null ? wishes.root() : rootOf(detected, dialect, view);
-    VfsPath srctree = wishes.srctree() != null ? wishes.srctree() : srctree(wishes, detected);
+    VfsPath root = wishes.root() != null ? wishes.root() : rootOf(detected, dialect);
+    VfsPath srctree = wishes.srctree() != null ? wishes.srctree() : srctree(detected);
     if (root == null) {
       return new Tree(dialect, srctree, List.of());
     }
     boolean asFound = wishes.root() == null && wishes.dialect() == null;
     List<VfsPath> others = asFound ? detected.others() : List.of();
     Detected tree = new Detected(dialect, srctree, root, others, asFound && detected.isPart());
-    return new Tree(dialect, srctree, specs(tree, root, wishes));
+    return new Tree(dialect, srctree, specs(tree, root));
   }
 
-  private static @Nullable VfsPath rootOf(Detected detected, Dialect dialect, DiskTreeView view) {
+  private @Nullable VfsPath rootOf(Detected detected, Dialect dialect) {
     if (detected.isPart() && detected.root() != null) {
       return detected.root();
     }
@@ -103,7 +122,7 @@ public final class ProjectFinder {
   }
 
   /** An explicit root outside the detected tree is looked up from its own folder. */
-  private static VfsPath srctree(Wishes wishes, Detected detected) {
+  private VfsPath srctree(Detected detected) {
     VfsPath root = wishes.root();
     if (root == null || root.parent() == null || detected.root() != null) {
       return detected.srctree();
@@ -111,28 +130,31 @@ public final class ProjectFinder {
     return root.parent();
   }
 
-  private static List<ProjectSpec> specs(Detected tree, VfsPath root, Wishes wishes) {
+  private List<ProjectSpec> specs(Detected tree, VfsPath root) {
     List<String> architectures = Architectures.of(tree);
     Map<String, String> variables = wishes.variables();
     if (architectures.isEmpty() || variables.containsKey("SRCARCH")) {
       String name = variables.getOrDefault("ARCH", tree.dialect().name());
       List<ProjectSpec> single = new ArrayList<>();
-      single.add(spec(tree, root, name, "", wishes));
+      single.add(spec(tree, root, name, ""));
       for (VfsPath other : tree.others()) {
         String folder = other.relativeTo(tree.srctree()).replaceFirst("/.*", "");
-        single.add(spec(tree, other, folder, "", wishes));
+        single.add(spec(tree, other, folder, ""));
       }
       return List.copyOf(single);
     }
     List<ProjectSpec> specs = new ArrayList<>();
     for (String architecture : architectures) {
-      specs.add(spec(tree, root, architecture, architecture, wishes));
+      specs.add(spec(tree, root, architecture, architecture));
     }
     return specs;
   }
 
   /** Where the files of a tree may lie. */
-  private static List<VfsPath> folders(Detected tree, Wishes wishes) {
+  private List<VfsPath> folders(Detected tree) {
+    if (within != AllowedFolders.ANYWHERE) {
+      return within.folders();
+    }
     Set<VfsPath> folders = new LinkedHashSet<>(List.of(tree.srctree()));
     VfsPath root = wishes.root();
     if (root != null && root.parent() != null) {
@@ -140,7 +162,7 @@ public final class ProjectFinder {
     }
     folders.addAll(wishes.folders());
     folders.addAll(AllowedFolders.named(wishes.environment(), tree.srctree()));
-    folders.addAll(BuildFiles.foldersAbove(tree.dialect(), new DiskTreeView(), tree.srctree()));
+    folders.addAll(BuildFiles.foldersAbove(tree.dialect(), view, tree.srctree()));
     return List.copyOf(folders);
   }
 
@@ -159,9 +181,8 @@ public final class ProjectFinder {
         spec.shell());
   }
 
-  private static ProjectSpec spec(
-      Detected tree, VfsPath root, String name, String architecture, Wishes wishes) {
-    Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture));
+  private ProjectSpec spec(Detected tree, VfsPath root, String name, String architecture) {
+    Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture, view));
     env.putAll(wishes.variables());
     return new ProjectSpec(
         name,
@@ -169,7 +190,7 @@ public final class ProjectFinder {
         tree.srctree(),
         tree.dialect(),
         env,
-        folders(tree, wishes),
+        folders(tree),
         tree.isPart(),
         Shell.NONE);
   }

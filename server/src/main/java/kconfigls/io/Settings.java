@@ -1,5 +1,6 @@
 package kconfigls.io;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kconfigls.vfs.VfsPath;
@@ -45,6 +46,33 @@ public record Settings(
   static Settings none(VfsPath folder) {
     return new Settings(
         folder, null, null, null, List.of(), Map.of(), Map.of(), List.of(), Map.of(), null, false);
+  }
+
+  /** The same without what says which files are read, and with which environment. */
+  public Settings restricted() {
+    return new Settings(
+        folder,
+        dialect,
+        null,
+        null,
+        architectures,
+        Map.of(),
+        rules,
+        overrides,
+        places,
+        null,
+        false);
+  }
+
+  /** The keys of what {@link #restricted} leaves out, in the order of {@link SettingsFile#KEYS}. */
+  public List<String> restrictedKeys() {
+    Map<String, Boolean> set = new LinkedHashMap<>();
+    set.put("root", root != null);
+    set.put("srctree", srctree != null);
+    set.put("env", !environment.isEmpty());
+    set.put("configuration", configuration != null);
+    set.put(SettingsFile.ALLOW_SHELL, allowShell);
+    return set.keySet().stream().filter(key -> Boolean.TRUE.equals(set.get(key))).toList();
   }
 
   /** Whether nothing is set. */

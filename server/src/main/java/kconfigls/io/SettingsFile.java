@@ -57,7 +57,12 @@ public final class SettingsFile {
    * @throws InvalidException with one line that names the file
    */
   public static Settings find(VfsPath path) {
-    DiskTreeView view = new DiskTreeView();
+    return find(path, AllowedFolders.ANYWHERE);
+  }
+
+  /** The same, where only some folders may be read: files elsewhere are passed over. */
+  public static Settings find(VfsPath path, AllowedFolders within) {
+    DiskTreeView view = new DiskTreeView(within);
     for (VfsPath folder = path; folder != null; folder = folder.parent()) {
       VfsPath file = folder.resolve(NAME);
       if (view.isFile(file)) {

@@ -144,6 +144,11 @@ final class ChosenEvaluations {
         entry -> entry == null || models.stream().anyMatch(m -> m == entry.model()) ? entry : null);
   }
 
+  /** What was computed from fewer files than may be read now does not count. */
+  void forget() {
+    last.set(null);
+  }
+
   private static Outcome failed(String why) {
     return new Outcome(ConfigStack.EMPTY, null, why, Map.of());
   }

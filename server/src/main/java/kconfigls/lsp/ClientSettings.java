@@ -3,6 +3,7 @@ package kconfigls.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kconfigls.io.SettingsFile;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ClientSettings {
   private static final String NAMESPACE = "kconfig";
 
-  /** Keys that are for the client itself. */
-  private static final List<String> CLIENT_KEYS = List.of("server", "trace");
+  /** Whether the user trusts the opened folders; a client says it once, at its start. */
+  private static final String TRUSTED = "trusted";
+
+  /** Keys that are no settings of the server. */
+  private static final List<String> OTHER_KEYS = List.of("server", "trace", TRUSTED);
 
   private final Session session;
   private final SourceDocuments sources;
@@ -27,6 +31,24 @@ final class ClientSettings {
     this.session = session;
     this.sources = sources;
     this.diagnostics = diagnostics;
+  }
+
+  /** Takes over what a client says at its start. One that says nothing of trust is trusted. */
+  void begin(@Nullable Object options) {
+    boolean restricted =
+        options instanceof JsonObject object
+            && object.get(TRUSTED) instanceof JsonPrimitive value
+            && value.isBoolean()
+            && !value.getAsBoolean();
+    session.replaceTrusted(!restricted);
+    take(options);
+  }
+
+  /** The user trusts the opened folders now; done when the settings that hold then are known. */
+  CompletableFuture<Void> trusted() {
+    session.replaceTrusted(true);
+    sources.update();
+    return ask();
   }
 
   /** Asks the client, if it can be asked; done when the settings are taken over. */
@@ -59,7 +81,7 @@ final class ClientSettings {
     }
     JsonObject section = object.get(NAMESPACE) instanceof JsonObject inner ? inner : object;
     JsonObject own = section.deepCopy();
-    CLIENT_KEYS.forEach(own::remove);
+    OTHER_KEYS.forEach(own::remove);
     session.replaceEditor(EditorSettings.taken(own));
     sources.update();
     VfsPath folder = session.folders().isEmpty() ? VfsPath.of("/") : session.folders().getFirst();

@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
+import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
 import kconfigls.dialect.Dialects;
 import kconfigls.io.AllowedFolders;
 import kconfigls.io.ProjectFinder;
 import kconfigls.io.Settings;
-import kconfigls.io.SettingsFile;
 import kconfigls.io.WorkspaceLoader;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
+import kconfigls.model.Shell;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Indexer {
   private final DiagnosticsPublisher diagnostics;
   private final ConfigChecks configs;
   private final Shells shells;
+  private final TreeSettings trees;
   private final StatusBoard status;
   private final Faults faults;
   private final ExecutorService quick =
@@ -58,6 +60,7 @@ final class Indexer {
     this.session = session;
     this.diagnostics = diagnostics;
     this.configs = new ConfigChecks(session, diagnostics.configs(), diagnostics, faults);
+    this.trees = new TreeSettings(session);
     this.shells = new Shells(session, status.choice(), diagnostics);
   }
 
@@ -238,13 +241,20 @@ final class Indexer {
     return true;
   }
 
-  private static ProjectSpec fragment(VfsPath path, List<ProjectSpec> whole) {
+  private ProjectSpec fragment(VfsPath path, List<ProjectSpec> whole) {
     VfsPath folder = path.parent() == null ? path : path.parent();
     return whole.stream()
         .filter(spec -> path.isIn(spec.srctree()))
         .findFirst()
-        .orElseGet(() -> new ProjectSpec(path.name(), path, folder, Dialects.lenient(), Map.of()))
+        .orElseGet(() -> alone(path, folder))
         .fragment(path);
+  }
+
+  /** A file of no tree: of an untrusted folder nothing beside it is read. */
+  private ProjectSpec alone(VfsPath file, VfsPath folder) {
+    List<VfsPath> folders = session.trusted() ? List.of(folder) : session.folders();
+    return new ProjectSpec(
+        file.name(), file, folder, Dialects.lenient(), Map.of(), folders, false, Shell.NONE);
   }
 
   private void publishAll() {
@@ -276,7 +286,7 @@ final class Indexer {
     List<VfsPath> open = openFiles(DocumentKind.KCONFIG, DocumentKind.CONFIG, DocumentKind.RENAMES);
     for (VfsPath path : open) {
       boolean inside = specs.stream().anyMatch(spec -> path.isIn(spec.srctree()));
-      if (!inside && path.text().startsWith("/")) {
+      if (!inside && session.scope().contain(path) && path.text().startsWith("/")) {
         specs.addAll(tree(path, settings, wrong));
       }
     }
@@ -294,14 +304,10 @@ final class Indexer {
   private List<ProjectSpec> tree(VfsPath path, Set<Settings> found, Set<String> wrong) {
     Settings client = session.settings();
     Settings settings = client;
-    try {
-      Settings file = SettingsFile.find(path);
-      if (!file.isEmpty()) {
-        found.add(file);
-        settings = file;
-      }
-    } catch (SettingsFile.InvalidException e) {
-      wrong.add(String.valueOf(e.getMessage()));
+    Settings file = trees.of(path, wrong);
+    if (!file.isEmpty()) {
+      found.add(file);
+      settings = file;
     }
     String name = settings.dialect();
     ProjectFinder.Wishes wishes =
@@ -315,7 +321,7 @@ final class Indexer {
     if (name != null && Dialects.byName(name).isEmpty()) {
       wrong.add("unknown dialect '" + name + "' in the settings");
     }
-    return shells.allow(ProjectFinder.find(path, wishes).specs());
+    return shells.allow(ProjectFinder.find(path, wishes, session.scope()).specs());
   }
 
   /**

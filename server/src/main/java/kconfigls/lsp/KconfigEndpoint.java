@@ -35,15 +35,23 @@ final class KconfigEndpoint implements KconfigService {
   private final StatusBoard status;
   private final Views views;
   private final Runnable chosen;
+  private final Runnable trusted;
   private final ValueChanges changes;
 
   /**
    * @param chosen is called after another project or configuration was chosen
+   * @param trusted is called when the user trusts the folders
    */
   KconfigEndpoint(
-      Session session, RequestRunner runner, StatusBoard status, Views views, Runnable chosen) {
+      Session session,
+      RequestRunner runner,
+      StatusBoard status,
+      Views views,
+      Runnable chosen,
+      Runnable trusted) {
     this.session = session;
     this.chosen = chosen;
+    this.trusted = trusted;
     this.runner = runner;
     this.status = status;
     this.views = views;
@@ -73,6 +81,11 @@ final class KconfigEndpoint implements KconfigService {
           status.changed();
           return status.answer();
         });
+  }
+
+  @Override
+  public void didGrantTrust() {
+    trusted.run();
   }
 
   @Override

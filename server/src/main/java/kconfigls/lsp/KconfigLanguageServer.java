@@ -60,7 +60,7 @@ public final class KconfigLanguageServer implements LanguageServer {
     status = new StatusBoard(session, faults);
     Views views = new Views(session, status);
     indexer = new Indexer(session, diagnostics, status, faults);
-    kconfig = new KconfigEndpoint(session, runner, status, views, indexer::chosen);
+    kconfig = new KconfigEndpoint(session, runner, status, views, indexer::chosen, this::trusted);
     sources = new SourceDocuments(session);
     settings = new ClientSettings(session, diagnostics, sources);
     indexes = new SourceIndexes(session, faults);
@@ -76,7 +76,7 @@ public final class KconfigLanguageServer implements LanguageServer {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     session.replaceFeatures(ClientFeatures.of(params.getCapabilities()));
     session.changeFolders(folders(params), List.of());
-    settings.take(params.getInitializationOptions());
+    settings.begin(params.getInitializationOptions());
     Integer parent = params.getProcessId();
     if (parent != null) {
       ParentWatch.whenGone(parent, () -> host.exit().accept(1));
@@ -106,6 +106,17 @@ public final class KconfigLanguageServer implements LanguageServer {
           indexer.findProjects();
         };
     settings.ask().whenComplete((done, fault) -> faults.guard("the start", ready).run());
+  }
+
+  /** The user trusts the folders now: nothing is left out any more. */
+  private void trusted() {
+    settings
+        .trusted()
+        .thenRun(
+            () -> {
+              status.evaluations().forget();
+              indexer.findProjects();
+            });
   }
 
   private static void watch(LanguageClient client) {

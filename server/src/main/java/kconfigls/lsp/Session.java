@@ -12,6 +12,7 @@ import kconfigls.analysis.DocumentKind;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
+import kconfigls.io.AllowedFolders;
 import kconfigls.io.Settings;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
@@ -48,6 +49,7 @@ final class Session {
   private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.NONE);
   private final AtomicReference<List<Settings>> treeSettings = new AtomicReference<>(List.of());
   private volatile EditorSettings editor = EditorSettings.ALL;
+  private volatile boolean trusted = true;
   private volatile Phase phase = Phase.NEW;
   private volatile ClientFeatures features = ClientFeatures.LEAST;
   private volatile @Nullable KconfigClient client;
@@ -58,6 +60,27 @@ final class Session {
 
   void enter(Phase next) {
     phase = next;
+  }
+
+  /** Whether the user trusts the opened folders, as far as the client tells. */
+  boolean trusted() {
+    return trusted;
+  }
+
+  void replaceTrusted(boolean next) {
+    trusted = next;
+  }
+
+  /** Where files may be read: of folders that nobody trusts yet only their own. */
+  AllowedFolders scope() {
+    return trusted ? AllowedFolders.ANYWHERE : new AllowedFolders(folders());
+  }
+
+  /**
+   * Whether the sources of the trees are read: nothing but what the user has opened before that.
+   */
+  boolean readsSources() {
+    return trusted && editor.sources();
   }
 
   Workspace workspace() {

@@ -14,10 +14,10 @@ import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a tree run its commands, if the client's settings allow it, while its projects are loaded.
- * Of a tree with several projects, such as one for each architecture, only that one's commands run
- * which counts: those of all take a minute on Linux. What is typed later is never run: a
- * half-written command may do something else than the whole one.
+ * Lets a tree run its commands, if the user trusts it and the client's settings allow it, while its
+ * projects are loaded. Of a tree with several projects, such as one for each architecture, only
+ * that one's commands run which counts: those of all take a minute on Linux. What is typed later is
+ * never run: a half-written command may do something else than the whole one.
  */
 final class Shells {
   private final Session session;
@@ -56,7 +56,7 @@ final class Shells {
 
   /** The projects of a tree with a shell each if that is allowed; the same for the same ones. */
   List<ProjectSpec> allow(List<ProjectSpec> tree) {
-    if (!session.settings().allowShell()) {
+    if (!session.trusted() || !session.settings().allowShell()) {
       return tree;
     }
     boolean alone = tree.size() == 1;

@@ -51,7 +51,7 @@ final class SourceDocuments {
 
   /** Follows the settings, which may come before the client can be asked. */
   synchronized void update() {
-    boolean wanted = session.editor().sources();
+    boolean wanted = session.readsSources();
     if (!ready || !session.features().can(Can.REGISTER_DOCUMENTS) || wanted == registered) {
       return;
     }

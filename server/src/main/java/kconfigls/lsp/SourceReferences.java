@@ -73,7 +73,7 @@ final class SourceReferences {
   }
 
   private SourceIndex index(View view, Function<ProjectSpec, SourceIndex> sources) {
-    return session.editor().sources()
+    return session.readsSources()
         ? view.semantics()
             .projectOf(view.cell().path())
             .map(model -> sources.apply(model.spec()))

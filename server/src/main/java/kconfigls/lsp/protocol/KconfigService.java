@@ -1,10 +1,11 @@
 package kconfigls.lsp.protocol;
 
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
 
-/** The requests beyond the protocol. */
+/** The requests and notifications beyond the protocol. */
 @JsonSegment("kconfig")
 public interface KconfigService {
   @JsonRequest
@@ -12,6 +13,10 @@ public interface KconfigService {
 
   @JsonRequest
   CompletableFuture<Status> choose(Params.Choose params);
+
+  /** The user trusts the folders that were opened without trust. */
+  @JsonNotification
+  void didGrantTrust();
 
   @JsonRequest
   CompletableFuture<Results.Configurations> configurations(Params.InProject params);
