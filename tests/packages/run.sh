@@ -99,6 +99,9 @@ for java in "$runtime/bin/java" "$packaged/runtime/bin/java"; do
   ok
 done
 
+"$root/tests/packages/launcher.sh" "$plain"
+ok
+
 # errors tell the next step
 mkdir -p "$work/javas/old/bin"
 echo 'JAVA_VERSION="17.0.1"' >"$work/javas/old/release"

@@ -7,7 +7,9 @@ const OLDEST = 21;
 const SERVE = ['serve', '--stdio'];
 // the machine's own log would stand on stdout, in the midst of the protocol
 const FLAGS = ['-XX:+UseSerialGC', '-Xss4m', '-Xms32m', '-Xmn24m', '-Xmx2g', '-XX:SoftRefLRUPolicyMSPerMB=0',
-  '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15', '-Xlog:disable'];
+  '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15', '-Xlog:disable',
+  // what Java says of a crash goes to the output channel, not into a file in the workspace
+  '-XX:+ErrorFileToStderr', '-XX:-DumpReplayDataOnError', '-XX:-CreateCoredumpOnCrash', '-XX:-PrintWarnings', '-XX:-UsePerfData'];
 
 /** The major version of the Java in a folder, read from its `release` file; 0 if there is none. */
 function versionOf(home: string): number {
@@ -30,7 +32,8 @@ function below(folder: string, inner = ''): string[] {
 function onPath(): string[] {
   const name = process.platform === 'win32' ? 'java.exe' : 'java';
   const homes: string[] = [];
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+  // what is relative would lie in the workspace
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute)) {
     try {
       const java = fs.realpathSync(path.join(folder, name));
       homes.push(path.dirname(path.dirname(java)));

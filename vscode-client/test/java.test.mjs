@@ -65,3 +65,28 @@ test('names of files are in UTF-8 where there is no locale, or one that is not i
     Object.assign(process.env, before);
   }
 });
+
+test('a Java that the PATH names from the current folder is not taken', () => {
+  const folder = extension('dist/kconfig-ls.jar');
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'kconfig-ls '));
+  fs.mkdirSync(path.join(work, 'bin'));
+  fs.writeFileSync(path.join(work, 'bin/java'), '');
+  fs.writeFileSync(path.join(work, 'release'), 'JAVA_VERSION="999"\n');
+  const before = { path: process.env.PATH, folder: process.cwd() };
+  try {
+    process.chdir(work);
+    process.env.PATH = `bin${path.delimiter}.${path.delimiter}${before.path}`;
+    assert.doesNotMatch(JSON.stringify(javaStart(folder, '')), /999|kconfig-ls [A-Za-z0-9]+.bin.java/);
+    process.env.PATH = path.join(work, 'bin');
+    assert.match(javaStart(folder, '').command, /bin.java/);
+  } finally {
+    process.chdir(before.folder);
+    process.env.PATH = before.path;
+    fs.rmSync(work, { recursive: true });
+  }
+});
+
+test('Java writes no file into the workspace when it crashes', () => {
+  const { args } = javaStart(extension('dist/runtime/bin/java', 'dist/runtime/bin/java.exe'), '');
+  for (const flag of ['-XX:+ErrorFileToStderr', '-XX:-CreateCoredumpOnCrash', '-XX:-DumpReplayDataOnError']) assert.ok(args.includes(flag), flag);
+});
