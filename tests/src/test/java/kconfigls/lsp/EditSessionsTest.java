@@ -134,6 +134,9 @@ final class EditSessionsTest {
       String difference = "";
       for (int i = 0; i < LOOKS; i++) {
         Thread.sleep(PAUSE_MILLIS);
+        if (i < LOOKS / 2 && !session.editor().published().equals(fresh.published())) {
+          continue; // to ask for everything takes long
+        }
         var files = session.files();
         difference = difference(session.editor().state(files, seed), fresh.state(files, seed));
         List<String> faults = new ArrayList<>(session.editor().faults());

@@ -225,6 +225,12 @@ final class TestEditor implements AutoCloseable {
     return session.request("workspace/symbol", "{'query':''}").toString();
   }
 
+  /** What is published now, by document. */
+  Map<String, JsonArray> published() {
+    receive();
+    return published;
+  }
+
   /** Whether something is published for a file. */
   boolean hasFindings(Path file) {
     receive();
