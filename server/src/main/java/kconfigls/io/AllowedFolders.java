@@ -79,8 +79,9 @@ public final class AllowedFolders {
   public static List<VfsPath> named(Map<String, String> environment, VfsPath srctree) {
     Set<VfsPath> named = new LinkedHashSet<>();
     for (String value : environment.values()) {
-      for (String path : SEPARATOR.split(value)) {
-        if (path.contains("/") || path.equals("..")) {
+      boolean single = real(srctree.resolve(value).text()).isPresent();
+      for (String path : single ? List.of(value) : SEPARATOR.splitAsStream(value).toList()) {
+        if ((path.contains("/") || path.equals("..")) && path.indexOf('\0') < 0) {
           named.addAll(around(srctree.resolve(path)));
         }
       }

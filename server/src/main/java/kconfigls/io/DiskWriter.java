@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public final class DiskWriter {
         replace(file.toAbsolutePath(), filling, false);
       }
     } catch (UncheckedIOException e) {
-      throw new IOException(reason(e.getCause()), e);
+      throw new IOException(reason(Objects.requireNonNull(e.getCause())), e);
     } catch (IOException e) {
       throw new IOException(reason(e), e);
     }

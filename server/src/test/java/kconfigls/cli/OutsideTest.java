@@ -86,6 +86,15 @@ final class OutsideTest {
     assertThat(run.out()).contains("SECRET_WORD");
   }
 
+  /** A blank separates paths only where it is not a part of one. */
+  @Test
+  void aFolderWithABlankInItsNameIsRead() throws IOException {
+    tree("source \"../my out/Kconfig\"\nsource \"../my/Kconfig\"\n");
+    write(Map.of("my out/Kconfig", SECRET, "my/Kconfig", "config OTHER\n\tbool \"o\"\n"));
+    Run run = run("symbols", "@/tree", "--env", "ANY=@/my out");
+    assertThat(run.out()).contains("SECRET_WORD").doesNotContain("OTHER");
+  }
+
   @Test
   void theTreesOwnSettingsAllowNothing() throws IOException {
     tree("source \"$(OUT)/Kconfig\"\nconfig A\n\tbool \"a\"\n");
