@@ -11,10 +11,11 @@ import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.Cursor;
 import kconfigls.ide.support.Cursors;
 import kconfigls.ide.support.Macros;
-import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.SourceTargets;
 import kconfigls.model.ProjectModel;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Phrase;
 import kconfigls.usage.SourceIndex;
 import kconfigls.values.Evaluation;
 import kconfigls.vfs.VfsPath;
@@ -75,7 +76,8 @@ public final class Hovers {
       }
       case Cursor.Path path -> path(semantics, cell, offset, out);
       case Cursor.Macro macro -> macro(semantics, cell, macro.name(), out);
-      case Cursor.Word word -> KeywordHelp.of(word.keyword()).ifPresent(out::prose);
+      case Cursor.Word word ->
+          KeywordHelp.of(word.keyword()).map(Phrase::prose).ifPresent(out::paragraph);
       case Cursor.Nothing nothing -> {}
     }
     String text = out.text();
@@ -109,7 +111,7 @@ public final class Hovers {
     out.heading(name, known ? "not defined in any project" : "no definition is known");
     List<String> near = NearNames.of(semantics, name);
     if (!near.isEmpty()) {
-      out.paragraph("Similar names: " + String.join(", ", near.stream().map(out::code).toList()));
+      out.paragraph(Phrase.of(Phrase.words("Similar names: "), Phrase.list(near)));
     }
   }
 
@@ -119,10 +121,10 @@ public final class Hovers {
             .filter(target -> target.path().touches(offset))
             .toList();
     if (targets.isEmpty()) {
-      out.paragraph("No file is included here.");
+      out.paragraph(Phrase.words("No file is included here."));
     }
     for (SourceTargets.Target target : targets) {
-      out.item(out.code(shown(semantics, cell.path(), target.file())));
+      out.item(Phrase.code(shown(semantics, cell.path(), target.file())));
     }
   }
 
@@ -144,11 +146,12 @@ public final class Hovers {
     }
     if (assigned.isEmpty()) {
       KeywordHelp.ofMacro(name)
+          .map(Phrase::prose)
           .ifPresentOrElse(
-              out::prose,
+              out::paragraph,
               () -> {
                 out.heading(name, "macro or environment variable");
-                out.paragraph("Its value is not known.");
+                out.paragraph(Phrase.words("Its value is not known."));
               });
       return;
     }
@@ -157,7 +160,7 @@ public final class Hovers {
       out.block(
           one.assignment().name() + " " + one.assignment().op() + " " + one.assignment().value());
       String file = shown(semantics, cell.path(), one.place().file());
-      out.item(file + ":" + semantics.line(one.place()));
+      out.item(Phrase.words(file + ":" + semantics.line(one.place())));
     }
   }
 }

@@ -3,8 +3,9 @@ package kconfigls.ide;
 import java.util.Optional;
 import kconfigls.analysis.FileCell;
 import kconfigls.expr.Tristate;
-import kconfigls.ide.support.Markup;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Phrase;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Request;
 import kconfigls.values.Value;
@@ -36,14 +37,17 @@ final class SettingHover {
     boolean counts =
         request.get().place().source().equals(cell.source())
             && request.get().place().position().line() == line;
-    StringBuilder text = new StringBuilder();
-    text.append("Value: ").append(out.code(value.text())).append(" (").append(reason(value));
-    text.append(counts ? ")" : "); another line counts, not this one");
+    String end = counts ? ")" : "); another line counts, not this one";
+    Phrase text =
+        Phrase.of(
+            Phrase.words("Value: "),
+            Phrase.code(value.text()),
+            Phrase.words(" (" + reason(value) + end));
     String unasked = request.get().unasked();
     if (counts && unasked != null) {
-      text.append("; without this line ").append(out.code(unasked));
+      text = Phrase.of(text, Phrase.words("; without this line "), Phrase.code(unasked));
     }
-    out.paragraph(text.toString());
+    out.paragraph(text);
   }
 
   private static String reason(Value value) {

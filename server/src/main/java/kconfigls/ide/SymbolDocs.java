@@ -3,7 +3,7 @@ package kconfigls.ide;
 import java.util.Optional;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
-import kconfigls.ide.support.Markup;
+import kconfigls.text.escape.Markup;
 import kconfigls.usage.SourceIndex;
 import kconfigls.vfs.VfsPath;
 

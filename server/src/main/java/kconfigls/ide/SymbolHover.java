@@ -10,12 +10,13 @@ import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Semantics.SymbolIn;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
-import kconfigls.ide.support.Markup;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ReverseIndex;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Phrase;
 import kconfigls.usage.SourceIndex;
 import kconfigls.usage.SourceLanguage;
 import kconfigls.vfs.VfsPath;
@@ -80,11 +81,17 @@ final class SymbolHover {
       Optional<Prop.Prompt> prompt = node.prompt();
       if (prompt.isPresent()) {
         Expr visible = Expr.and(node.inheritedVisibility(), orYes(prompt.get().condition()));
-        String condition =
-            visible.equals(Expr.Y) ? "" : " – visible if " + out.code(ExprPrinter.print(visible));
-        out.paragraph("“" + out.escape(prompt.get().text()) + "”" + condition);
+        Phrase text = Phrase.words("“" + prompt.get().text() + "”");
+        out.paragraph(
+            visible.equals(Expr.Y)
+                ? text
+                : Phrase.of(text, labelled(" – visible if ", ExprPrinter.print(visible))));
       }
     }
+  }
+
+  private static Phrase labelled(String label, String code) {
+    return Phrase.of(Phrase.words(label), Phrase.code(code));
   }
 
   private static Expr orYes(@Nullable Expr expr) {
@@ -104,18 +111,18 @@ final class SymbolHover {
     for (MenuNode node : symbol.nodes()) {
       Place place = semantics.name(node);
       String file = place.file().relativeTo(in.model().spec().srctree());
-      out.title("Defined at " + out.escape(file) + ":" + semantics.line(place));
+      out.title("Defined at " + file + ":" + semantics.line(place));
       List<String> path = node.menuPath();
       if (!path.isEmpty()) {
-        out.item("Menu: " + out.escape(String.join(" → ", path)));
+        out.item(Phrase.words("Menu: " + String.join(" → ", path)));
       }
       Expr own = node.ownDependency();
       if (!own.equals(Expr.Y)) {
-        out.item("Depends on: " + out.code(ExprPrinter.print(own)));
+        out.item(labelled("Depends on: ", ExprPrinter.print(own)));
       }
       Expr inherited = node.inheritedDependency();
       if (!inherited.equals(Expr.Y)) {
-        out.item("Inherited: " + out.code(ExprPrinter.print(inherited)));
+        out.item(labelled("Inherited: ", ExprPrinter.print(inherited)));
       }
     }
   }
@@ -176,11 +183,11 @@ final class SymbolHover {
     for (ReverseIndex.Edge edge : edges.subList(0, Math.min(MAX_SELECTORS, edges.size()))) {
       Symbol selector = edge.node().symbol();
       if (selector != null) {
-        out.item(out.code(selector.name() + suffix(edge.select().condition())));
+        out.item(Phrase.code(selector.name() + suffix(edge.select().condition())));
       }
     }
     if (edges.size() > MAX_SELECTORS) {
-      out.item("… and " + (edges.size() - MAX_SELECTORS) + " more");
+      out.item(Phrase.words("… and " + (edges.size() - MAX_SELECTORS) + " more"));
     }
   }
 
@@ -200,7 +207,7 @@ final class SymbolHover {
     if (settings > 0) {
       parts.add(settings + (settings == 1 ? " configuration file" : " configuration files"));
     }
-    out.paragraph("References: " + String.join(", ", parts));
+    out.paragraph(Phrase.words("References: " + String.join(", ", parts)));
   }
 
   private long files(SourceIndex index, Predicate<SourceLanguage> languages) {

@@ -12,6 +12,7 @@ import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
 import kconfigls.syntax.TreeWalk;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Phrase;
 import kconfigls.values.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class ValueHints {
       return;
     }
     ValueReasons reasons = new ValueReasons(chosen, symbol);
-    String reason = reasons.reason(value).replace("`", "");
+    String reason = Phrase.prose(reasons.reason(value)).plain();
     add(name.range().end(), " = " + ValueReasons.shown(value), reason);
     reasons
         .countingDefault(value)

@@ -2,9 +2,10 @@ package kconfigls.ide;
 
 import java.util.Optional;
 import kconfigls.ide.support.ChosenValues;
-import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.ValueReasons;
 import kconfigls.model.Symbol;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Phrase;
 import kconfigls.values.Value;
 
 /** What a symbol is under the chosen configuration, and why: one line or two. */
@@ -21,8 +22,12 @@ final class ValueHover {
     ValueReasons reasons = new ValueReasons(chosen, symbol);
     String what = value.isKnown() ? ValueReasons.shown(value) : "unknown";
     String where = chosen.model().spec().name() + " with " + chosen.configuration();
-    out.prose("Value in " + where + ": `" + what + "` – " + reasons.reason(value));
+    out.paragraph(
+        Phrase.of(
+            Phrase.words("Value in " + where + ": "),
+            Phrase.code(what),
+            Phrase.prose(" – " + reasons.reason(value))));
     Optional<String> hidden = reasons.hidden(value);
-    hidden.ifPresent(why -> out.prose("Not visible: " + why));
+    hidden.ifPresent(why -> out.paragraph(Phrase.prose("Not visible: " + why)));
   }
 }

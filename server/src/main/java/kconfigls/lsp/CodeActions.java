@@ -26,6 +26,7 @@ import kconfigls.rules.FixRound;
 import kconfigls.rules.IgnoreComment;
 import kconfigls.text.TextEdit;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -151,7 +152,7 @@ final class CodeActions {
     }
 
     private CodeAction action(String title, String kind, JsonObject data) {
-      CodeAction action = new CodeAction(title);
+      CodeAction action = new CodeAction(Printable.line(title));
       action.setKind(kind);
       action.setData(data);
       return action;

@@ -34,8 +34,6 @@ import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.jspecify.annotations.Nullable;
 
@@ -324,14 +322,10 @@ final class DiagnosticsPublisher {
   }
 
   void warn(String message) {
-    session
-        .client()
-        .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Warning, message)));
+    session.warn(message);
   }
 
   void log(String message) {
-    session
-        .client()
-        .ifPresent(client -> client.logMessage(new MessageParams(MessageType.Error, message)));
+    session.log(message);
   }
 }

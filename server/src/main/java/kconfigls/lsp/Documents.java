@@ -17,8 +17,6 @@ import kconfigls.text.TextRange;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.FileState.Origin;
 import kconfigls.vfs.VfsPath;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -104,9 +102,7 @@ final class Documents {
   private void tellIfTooLarge(VfsPath path, DocumentKind kind) {
     if (kind == DocumentKind.TOO_LARGE) {
       String text = path.name() + " is larger than " + (FileState.MOST >> 20) + " MB: ";
-      MessageParams message =
-          new MessageParams(MessageType.Warning, text + "kconfig-ls does not look at it");
-      session.client().ifPresent(client -> client.showMessage(message));
+      session.warn(text + "kconfig-ls does not look at it");
     }
   }
 

@@ -14,6 +14,7 @@ import kconfigls.ide.refactoring.Refactorings;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.text.TextEdit;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -32,7 +33,7 @@ final class RefactoringActions {
     for (Refactoring each : Refactorings.of(new Semantics(snapshot), cell, selection)) {
       String kind = kind(each.kind());
       if (isWanted.test(kind)) {
-        CodeAction action = new CodeAction(each.title());
+        CodeAction action = new CodeAction(Printable.line(each.title()));
         action.setKind(kind);
         action.setData(data(cell, selection, each.id()));
         actions.add(action);

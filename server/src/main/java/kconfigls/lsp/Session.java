@@ -17,7 +17,10 @@ import kconfigls.io.Settings;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.lsp.protocol.KconfigClient;
+import kconfigls.text.escape.Notification;
 import kconfigls.vfs.VfsPath;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** What one client's session holds. */
@@ -149,6 +152,18 @@ final class Session {
 
   Optional<KconfigClient> client() {
     return Optional.ofNullable(client);
+  }
+
+  /** Shows a warning to the user. */
+  void warn(String message) {
+    MessageParams params = new MessageParams(MessageType.Warning, Notification.of(message));
+    client().ifPresent(to -> to.showMessage(params));
+  }
+
+  /** Writes an error to the client's log. */
+  void log(String message) {
+    MessageParams params = new MessageParams(MessageType.Error, Notification.of(message));
+    client().ifPresent(to -> to.logMessage(params));
   }
 
   /** The URI of a path as the client writes it: that of a document, else one in its folder's. */

@@ -9,12 +9,7 @@ import kconfigls.lsp.ClientFeatures.Can;
 import kconfigls.lsp.RequestRunner.View;
 import kconfigls.lsp.convert.RenameEdits;
 import kconfigls.usage.SourceIndex;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** Renames through a whole tree, as far as the client can ask its user about each place. */
 final class SymbolRenames {
@@ -38,9 +33,7 @@ final class SymbolRenames {
     return switch (Renames.rename(
         view.semantics(), view.cell(), view.offset(), newName, index, cancel)) {
       case Renames.Outcome.Edits edits -> edit(view, edits.files());
-      case Renames.Outcome.Refused refused ->
-          throw new ResponseErrorException(
-              new ResponseError(ResponseErrorCode.RequestFailed, refused.reason(), null));
+      case Renames.Outcome.Refused refused -> throw Views.failed(refused.reason());
     };
   }
 
@@ -55,7 +48,7 @@ final class SymbolRenames {
             .filter(file -> file.edits().stream().anyMatch(e -> e.group().isLeft()))
             .toList();
     if (!left.isEmpty()) {
-      session.client().ifPresent(client -> client.showMessage(message(left)));
+      session.warn(message(left));
     }
     List<RenamedFile> unasked =
         files.stream().map(RenamedFile::unasked).filter(f -> !f.edits().isEmpty()).toList();
@@ -65,7 +58,7 @@ final class SymbolRenames {
   }
 
   /** A build ignores what still has the old name, without a word. */
-  private static MessageParams message(List<RenamedFile> left) {
+  private static String message(List<RenamedFile> left) {
     long places =
         left.stream()
             .flatMap(file -> file.edits().stream())
@@ -81,6 +74,6 @@ final class SymbolRenames {
     if (left.size() > FILES_TOLD) {
       text.append(" and ").append(left.size() - FILES_TOLD).append(" more files");
     }
-    return new MessageParams(MessageType.Warning, text.toString());
+    return text.toString();
   }
 }

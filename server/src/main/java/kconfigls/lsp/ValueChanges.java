@@ -20,6 +20,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.text.SourceText;
+import kconfigls.text.escape.Printable;
 import kconfigls.values.Evaluation;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
@@ -161,7 +162,7 @@ final class ValueChanges {
           preview.apply() ? change.with(change.edit() == null) : change);
     }
     ApplyWorkspaceEditParams params = new ApplyWorkspaceEditParams(change.edit());
-    params.setLabel("Set " + change.symbol());
+    params.setLabel(Printable.line("Set " + change.symbol()));
     return session
         .client()
         .get()

@@ -1,7 +1,6 @@
 package kconfigls.lsp;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kconfigls.analysis.Semantics;
 import kconfigls.analysis.Snapshot;
@@ -14,6 +13,7 @@ import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.text.escape.Notification;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -154,7 +154,6 @@ final class Views {
   }
 
   private static ResponseErrorException error(ResponseErrorCode code, String why) {
-    return new ResponseErrorException(
-        new ResponseError(code, Objects.requireNonNull(why.replaceAll("\\p{Cntrl}", "?")), null));
+    return new ResponseErrorException(new ResponseError(code, Notification.of(why), null));
   }
 }

@@ -3,6 +3,7 @@ package kconfigls.values;
 import java.util.Map;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 
 /**
  * A configuration file with the files that it includes.
@@ -23,7 +24,7 @@ public record ConfigFile(String name, ConfigTree tree, Map<Integer, Inclusion> i
     record Failed(String why) implements Inclusion {
       /** A damaged name may hold any byte, and it is quoted. */
       public Failed {
-        why = why.replaceAll("\\p{Cntrl}", "?");
+        why = Printable.line(why);
       }
     }
   }

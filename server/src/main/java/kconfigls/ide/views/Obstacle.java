@@ -1,6 +1,7 @@
 package kconfigls.ide.views;
 
 import kconfigls.analysis.Place;
+import kconfigls.text.escape.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param place of what says so; null for none
  */
 public record Obstacle(Kind kind, String message, @Nullable String symbol, @Nullable Place place) {
+  public Obstacle {
+    message = Printable.line(message);
+  }
+
   /** What it is. */
   public enum Kind {
     /** Nobody is asked for the symbol's value. */

@@ -14,6 +14,7 @@ import kconfigls.outline.Prop;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
+import kconfigls.text.escape.Printable;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Hindrances;
 import kconfigls.values.Value;
@@ -86,7 +87,7 @@ public final class ValueChange {
     }
     return type.equals("unknown")
         ? symbol.name() + " has no type, so it has no value"
-        : "'" + value.replaceAll("\\p{Cntrl}", "?") + "' is no value for the type " + type;
+        : "'" + Printable.line(value) + "' is no value for the type " + type;
   }
 
   /**

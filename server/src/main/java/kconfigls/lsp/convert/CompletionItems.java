@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import kconfigls.ide.Completion;
+import kconfigls.text.escape.Printable;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionItemLabelDetails;
@@ -42,12 +43,12 @@ public final class CompletionItems {
   }
 
   private CompletionItem item(Completion.Item item) {
-    CompletionItem out = new CompletionItem(item.label());
+    CompletionItem out = new CompletionItem(Printable.line(item.label()));
     out.setKind(kind(item.kind()));
-    out.setDetail(item.detail());
+    out.setDetail(Printable.line(item.detail()));
     if (form.labelDetails()) {
       CompletionItemLabelDetails beside = new CompletionItemLabelDetails();
-      beside.setDescription(item.brief());
+      beside.setDescription(Printable.line(item.brief()));
       out.setLabelDetails(beside);
     }
     out.setSortText(item.rank() + item.label());

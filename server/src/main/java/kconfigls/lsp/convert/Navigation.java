@@ -15,6 +15,7 @@ import kconfigls.ide.WorkspaceSymbols;
 import kconfigls.text.LineIndex;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
@@ -79,7 +80,10 @@ public final class Navigation {
         .map(
             at ->
                 new WorkspaceSymbol(
-                    match.name(), kind(match.type()), Either.forLeft(at), match.prompt()));
+                    Printable.line(match.name()),
+                    kind(match.type()),
+                    Either.forLeft(at),
+                    Printable.line(match.prompt())));
   }
 
   private static SymbolKind kind(String type) {
@@ -94,23 +98,28 @@ public final class Navigation {
 
   public InlayHint hint(SourceText source, InlayHints.Hint hint) {
     InlayHint out =
-        new InlayHint(toLsp.position(source, hint.offset()), Either.forLeft(hint.label()));
-    out.setTooltip(hint.tooltip());
+        new InlayHint(
+            toLsp.position(source, hint.offset()), Either.forLeft(Printable.line(hint.label())));
+    out.setTooltip(Printable.line(hint.tooltip()));
     return out;
   }
 
   public CodeLens lens(SourceText source, String uri, CodeLenses.Lens lens) {
     Range range = toLsp.range(source, lens.name());
-    Command command = new Command(lens.title(), SHOW_REFERENCES, List.of(uri, range.getStart()));
+    Command command =
+        new Command(Printable.line(lens.title()), SHOW_REFERENCES, List.of(uri, range.getStart()));
     return new CodeLens(range, command, null);
   }
 
   public static SignatureHelp signature(Signatures.Signature signature) {
-    SignatureInformation information = new SignatureInformation(signature.label());
+    SignatureInformation information = new SignatureInformation(Printable.line(signature.label()));
     information.setParameters(
-        signature.parameters().stream().map(ParameterInformation::new).toList());
+        signature.parameters().stream()
+            .map(Printable::line)
+            .map(ParameterInformation::new)
+            .toList());
     if (!signature.documentation().isEmpty()) {
-      information.setDocumentation(signature.documentation());
+      information.setDocumentation(Printable.line(signature.documentation()));
     }
     return new SignatureHelp(List.of(information), 0, signature.active());
   }
@@ -123,9 +132,9 @@ public final class Navigation {
       return Optional.empty();
     }
     CallHierarchyItem item = new CallHierarchyItem();
-    item.setName(node.symbol());
+    item.setName(Printable.line(node.symbol()));
     item.setKind(SymbolKind.Constant);
-    item.setDetail(node.detail());
+    item.setDetail(Printable.line(node.detail()));
     item.setUri(entry.get().getUri());
     item.setRange(entry.get().getRange());
     item.setSelectionRange(name.get().getRange());

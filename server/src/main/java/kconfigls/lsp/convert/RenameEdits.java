@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kconfigls.ide.RenamedFile;
 import kconfigls.ide.RenamedFile.Edit;
 import kconfigls.ide.RenamedFile.Group;
+import kconfigls.text.escape.Printable;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
@@ -66,8 +67,8 @@ public final class RenameEdits {
   }
 
   private static ChangeAnnotation annotation(Group group) {
-    ChangeAnnotation annotation = new ChangeAnnotation(group.label());
-    annotation.setDescription(group.description());
+    ChangeAnnotation annotation = new ChangeAnnotation(Printable.line(group.label()));
+    annotation.setDescription(Printable.line(group.description()));
     annotation.setNeedsConfirmation(true);
     return annotation;
   }

@@ -9,7 +9,6 @@ import kconfigls.analysis.Snapshot;
 import kconfigls.ide.Completion;
 import kconfigls.ide.DocumentSymbols;
 import kconfigls.ide.Hovers;
-import kconfigls.ide.support.Markup;
 import kconfigls.ide.support.SourceTargets;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Severity;
@@ -18,6 +17,8 @@ import kconfigls.text.LinePosition;
 import kconfigls.text.PositionEncoding;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Printable;
 import kconfigls.vfs.VfsPath;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -121,11 +122,11 @@ public final class ToLsp {
   public DocumentSymbol symbol(SourceText source, DocumentSymbols.Element element) {
     DocumentSymbol symbol =
         new DocumentSymbol(
-            element.name(),
+            Printable.line(element.name()),
             kind(element.kind()),
             range(source, element.range()),
             range(source, element.selection()));
-    symbol.setDetail(element.detail());
+    symbol.setDetail(Printable.line(element.detail()));
     symbol.setChildren(element.children().stream().map(c -> symbol(source, c)).toList());
     return symbol;
   }

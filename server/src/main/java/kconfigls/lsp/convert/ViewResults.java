@@ -3,7 +3,6 @@ package kconfigls.lsp.convert;
 import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.Place;
-import kconfigls.expr.Tristate;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.ide.support.ValueReasons;
 import kconfigls.ide.views.MenuRows;
@@ -12,6 +11,9 @@ import kconfigls.lsp.protocol.Results;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.text.escape.Markup;
+import kconfigls.text.escape.Phrase;
+import kconfigls.text.escape.Printable;
 import kconfigls.values.Value;
 import org.eclipse.lsp4j.Location;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class ViewResults {
     return new Results.Row(
         mark + "." + row.id(),
         row.kind(),
-        row.prompt(),
+        Printable.line(row.prompt()),
         row.symbol(),
         row.type(),
         row.value(),
@@ -96,6 +98,7 @@ public final class ViewResults {
         .flatMap(node -> node.prompt().stream())
         .findFirst()
         .map(Prop.Prompt::text)
+        .map(Printable::line)
         .orElse(null);
   }
 
@@ -110,9 +113,10 @@ public final class ViewResults {
       return null;
     }
     ValueReasons reasons = new ValueReasons(values, symbol);
-    String shown = value.isKnown() ? "`" + value.text() + "`" : "unknown";
-    String hidden = reasons.hidden(value).map(why -> "\n\nNot visible: " + why).orElse("");
-    boolean free = value.visible() != Tristate.N;
-    return shown + " – " + reasons.reason(value) + (free ? "" : hidden);
+    Markup out = new Markup(Markup.Style.MARKDOWN);
+    Phrase shown = value.isKnown() ? Phrase.code(value.text()) : Phrase.words("unknown");
+    out.paragraph(Phrase.of(shown, Phrase.prose(" – " + reasons.reason(value))));
+    reasons.hidden(value).ifPresent(why -> out.paragraph(Phrase.prose("Not visible: " + why)));
+    return out.text();
   }
 }

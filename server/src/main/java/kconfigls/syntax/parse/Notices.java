@@ -5,6 +5,7 @@ import kconfigls.grammar.KconfigLexerBase.Notice;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 
 /** The lexer's notices as problems of the tree. */
 final class Notices {
@@ -48,7 +49,7 @@ final class Notices {
     if (c == 0) {
       return new SyntaxProblem(ProblemKind.NUL_CHARACTER, range, "the file holds a NUL character");
     }
-    String shown = c < ' ' || c == 0x7f ? String.format("\\x%02x", (int) c) : String.valueOf(c);
+    String shown = Printable.line(String.valueOf(c));
     return new SyntaxProblem(
         ProblemKind.UNSUPPORTED_CHARACTER,
         range,

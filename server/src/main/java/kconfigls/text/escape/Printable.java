@@ -13,6 +13,11 @@ public final class Printable {
     return of(text, false);
   }
 
+  /** The same for a text in quotes, where a TAB should be seen as well. */
+  public static String quoted(String text) {
+    return line(text).replace("\t", escape('\t'));
+  }
+
   /** Text of several lines: LF stays, and CR LF becomes LF. */
   public static String lines(String text) {
     return of(text.replace("\r\n", "\n"), true);
@@ -59,10 +64,6 @@ public final class Printable {
 
   /** A character by its number. */
   static String escape(int c) {
-    return switch (c) {
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      default -> String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
-    };
+    return String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
   }
 }

@@ -44,7 +44,7 @@ final class ReportsTest {
       "50% of <a & \"b\">, say 'c':\n\u0001\uFFFEd ]]> ä \uD83D\uDE00";
 
   /** The same as every report shows it. */
-  private static final String SHOWN = NASTY.replace("\n", "\\n").replace("\u0001", "\\x01");
+  private static final String SHOWN = NASTY.replace("\n", "\\x0a").replace("\u0001", "\\x01");
 
   private static RuleInfo rule(String id) {
     return Rules.byId(id).orElseThrow().info();
@@ -198,7 +198,7 @@ final class ReportsTest {
     assertThat(lines.getFirst())
         .startsWith(
             "::error file=firmware/my drivers/Kconfig%2Cä%25,line=1,endLine=1,col=12,endColumn=12,"
-                + "title=kconfig-ls%3A undefined-symbol::50%25 of <a & \"b\">, say 'c':\\n\\x01");
+                + "title=kconfig-ls%3A undefined-symbol::50%25 of <a & \"b\">, say 'c':\\x0a\\x01");
     assertThat(lines.get(2)).startsWith("::notice ").contains(",line=2,endLine=3,title=");
   }
 
