@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Server } from './server';
+import { label } from './text';
 
 const KEY = 'kconfig.choice';
 
@@ -34,9 +35,9 @@ async function pickProject(server: Server): Promise<string | undefined> {
     return projects[0]?.id;
   }
   const active = server.status?.active;
-  const items = projects.map(({ id, dialect }) => ({ label: id, description: id === active ? `${dialect}, active` : dialect }));
-  items.sort((a, b) => Number(b.label === active) - Number(a.label === active));
-  return (await vscode.window.showQuickPick(items, { title: 'Architecture or project', matchOnDescription: true }))?.label;
+  const items = projects.map(({ id, dialect }) => ({ id, label: label(id), description: id === active ? `${dialect}, active` : dialect }));
+  items.sort((a, b) => Number(b.id === active) - Number(a.id === active));
+  return (await vscode.window.showQuickPick(items, { title: 'Architecture or project', matchOnDescription: true }))?.id;
 }
 
 /** A URI; empty for none, undefined if the user wants no change. */
@@ -47,7 +48,7 @@ async function pickConfiguration(server: Server, project: string): Promise<strin
   }
   const items: (vscode.QuickPickItem & { uri: string })[] = [
     ...found.configurations.map(({ uri, name }) =>
-      ({ label: name, uri, description: uri === server.status?.configuration ? 'chosen' : '' })),
+      ({ label: label(name), uri, description: uri === server.status?.configuration ? 'chosen' : '' })),
     { label: '', kind: vscode.QuickPickItemKind.Separator, uri: '' },
     { label: '$(folder-opened) Another file…', uri: 'other' },
     { label: '$(circle-slash) None', description: 'no values are shown', uri: '' },

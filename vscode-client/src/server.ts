@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, Location, State } from 'vscode-languageclient/node';
 import type { Choice } from './choose';
 import { Requests, Status } from './protocol';
+import { plain } from './text';
 
 /** The running server as the views see it: one that may go and come again. */
 export class Server {
@@ -73,7 +74,7 @@ export class Server {
     try {
       return await this.ask(method, params);
     } catch (error) {
-      void vscode.window.showWarningMessage(`Kconfig: ${error instanceof Error ? error.message : error}`);
+      void vscode.window.showWarningMessage(plain(`Kconfig: ${error instanceof Error ? error.message : error}`));
       return undefined;
     }
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Change } from './protocol';
 import { Server, symbolOf } from './server';
+import { plain } from './text';
 
 const LEAVE_OUT = 'Leave it to the defaults';
 const APPLY = 'Change the file';
@@ -23,11 +24,11 @@ export function setValueCommand(server: Server): vscode.Disposable {
       return;
     }
     if (!change.edit) {
-      void vscode.window.showInformationMessage(`Kconfig: the file says so already. ${summary(change)}`);
+      void vscode.window.showInformationMessage(plain(`Kconfig: the file says so already. ${summary(change)}`));
       return;
     }
     const answer = await vscode.window.showInformationMessage(
-      headline(change, value), { modal: true, detail: summary(change) },
+      plain(headline(change, value)), { modal: true, detail: plain(summary(change)) },
       APPLY, ...(change.needs.length > 0 ? [APPLY_ALL] : []));
     if (answer === APPLY_ALL) {
       for (const need of change.needs) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Status } from './protocol';
 import { Server } from './server';
+import { label } from './text';
 
 const MENU: [string, string][] = [
   ['$(list-selection) Choose architecture and configuration…', 'kconfig.choose'],
@@ -28,7 +29,7 @@ export function statusItem(server: Server): vscode.Disposable {
     server.onStatus(show),
     vscode.commands.registerCommand('kconfig.showMenu', async () => {
       const picked = await vscode.window.showQuickPick(
-        MENU.map(([label, command]) => ({ label, command })), { title: 'Kconfig' });
+        MENU.map(([text, command]) => ({ label: text, command })), { title: 'Kconfig' });
       if (picked) {
         await vscode.commands.executeCommand(picked.command);
       }
@@ -46,7 +47,7 @@ function text(status: Status | undefined): string {
     return '$(circle-slash) Kconfig: no project';
   }
   const icon = status.values === 'pending' ? 'sync~spin' : status.values === 'failed' ? 'warning' : 'settings';
-  return `$(${icon}) ${status.active}${status.configurationName ? ` · ${short(status.configurationName)}` : ''}`;
+  return `$(${icon}) ${label(status.active)}${status.configurationName ? ` · ${label(short(status.configurationName))}` : ''}`;
 }
 
 function short(name: string): string {

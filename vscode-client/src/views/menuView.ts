@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Row } from '../protocol';
 import { Server, show } from '../server';
+import { label } from '../text';
 import { rowItem } from './rowItem';
 
 /** An entry of the menu, below another or at the top. */
@@ -128,7 +129,7 @@ export class MenuView implements vscode.TreeDataProvider<MenuItem>, vscode.Dispo
       const found = await this.server.ask('kconfig/menuSearch', { query }).catch(() => undefined);
       if (found && ticket === last) {
         box.items = found.nodes.map(row => ({
-          label: row.symbol ?? row.prompt, description: row.symbol ? row.prompt : row.kind, detail: undefined, alwaysShow: true, row,
+          label: label(row.symbol ?? row.prompt), description: label(row.symbol ? row.prompt : row.kind), detail: undefined, alwaysShow: true, row,
         }));
       }
     });
