@@ -177,7 +177,7 @@ final class ClientMessages {
   private void log(String text) {
     session
         .client()
-        .ifPresent(client -> client.logMessage(new MessageParams(MessageType.Warning, text)));
+        .ifPresent(client -> client.logMessage(new MessageParams(MessageType.Warning, Notification.of(text))));
   }
 
   /** JSON-RPC allows the only parameter in an array, too. */

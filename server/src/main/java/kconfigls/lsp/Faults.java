@@ -66,7 +66,7 @@ final class Faults {
       host.errors().accept(text);
       session
           .client()
-          .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Error, text)));
+          .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Error, Notification.of(text))));
     }
     if (fault instanceof LinkageError) {
       end("a part of the program could not be loaded");
