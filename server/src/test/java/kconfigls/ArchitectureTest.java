@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -219,6 +220,19 @@ final class ArchitectureTest {
           .isTrue();
     }
     processes().check(importer.importClasses(Starters.Watcher.class));
+  }
+
+  @Test
+  @DisplayName("3. Patterns of paths are matched by vfs.Glob alone")
+  void globs() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(nameMatching("getPathMatcher"))
+                .or(
+                    target(nameMatching("newDirectoryStream"))
+                        .and(target(rawParameterTypes(Path.class, String.class)))))
+        .check(CLASSES);
   }
 
   @Test

@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 import kconfigls.model.ProjectSpec;
 import kconfigls.vfs.FileState;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** A change of the workspace. */
 public sealed interface Change {
   /** What these files hold from now on, and which files match which patterns. */
-  record Files(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
-      implements Change {}
+  record Files(Map<VfsPath, FileState> states, Map<Glob, List<VfsPath>> globs) implements Change {}
 
   /**
    * What was found on disk, and which files match which patterns. What an editor holds stays as it
    * is: it may have been opened while the disk was read.
    */
-  record Found(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs)
-      implements Change {}
+  record Found(Map<VfsPath, FileState> states, Map<Glob, List<VfsPath>> globs) implements Change {}
 
   /**
    * Takes out what no project reads, unless an editor holds it: files, also those that are not

@@ -19,6 +19,7 @@ import kconfigls.model.ProjectSpec;
 import kconfigls.model.Symbol;
 import kconfigls.text.LineIndex;
 import kconfigls.vfs.FileState;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** The workspace at one moment; it never changes, and what is asked of it is computed once. */
@@ -28,7 +29,7 @@ public final class Snapshot implements Inputs {
   private final long generation;
   private final Map<VfsPath, FileCell> files;
   private final Map<VfsPath, FileCell> documents;
-  private final Map<String, List<VfsPath>> globs;
+  private final Map<Glob, List<VfsPath>> globs;
   private final List<ProjectCell> projects;
   private final Lazy<List<ProjectModel>> models;
   private final Lazy<Map<VfsPath, Set<FileCell>>> trees;
@@ -38,7 +39,7 @@ public final class Snapshot implements Inputs {
       long generation,
       Map<VfsPath, FileCell> files,
       Map<VfsPath, FileCell> documents,
-      Map<String, List<VfsPath>> globs,
+      Map<Glob, List<VfsPath>> globs,
       List<ProjectSpec> specs,
       List<ProjectCell> older) {
     this.generation = generation;
@@ -62,7 +63,7 @@ public final class Snapshot implements Inputs {
   }
 
   /** The same projects, which read none of the files and patterns that are left out. */
-  private Snapshot(Snapshot same, Map<VfsPath, FileCell> files, Map<String, List<VfsPath>> globs) {
+  private Snapshot(Snapshot same, Map<VfsPath, FileCell> files, Map<Glob, List<VfsPath>> globs) {
     this.generation = same.generation;
     this.files = files;
     this.documents = same.documents;
@@ -120,7 +121,7 @@ public final class Snapshot implements Inputs {
     if (!sameFolders) {
       next.values().removeIf(cell -> !cell.isOpenInEditor() && !isAllowed(cell, folders));
     }
-    Map<String, List<VfsPath>> nextGlobs = sameFolders ? globs : Map.of();
+    Map<Glob, List<VfsPath>> nextGlobs = sameFolders ? globs : Map.of();
     return new Snapshot(generation + 1, next, documents, nextGlobs, specs, projects);
   }
 
@@ -135,10 +136,10 @@ public final class Snapshot implements Inputs {
         && folders.stream().anyMatch(cell.path()::isIn);
   }
 
-  private Snapshot with(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> changedGlobs) {
+  private Snapshot with(Map<VfsPath, FileState> states, Map<Glob, List<VfsPath>> changedGlobs) {
     Map<VfsPath, FileCell> next = new HashMap<>(files);
     states.forEach((path, state) -> next.put(path, cell(path, state, specs())));
-    Map<String, List<VfsPath>> nextGlobs = globs;
+    Map<Glob, List<VfsPath>> nextGlobs = globs;
     if (!changedGlobs.isEmpty()) {
       nextGlobs = new HashMap<>(globs);
       nextGlobs.putAll(changedGlobs);
@@ -149,7 +150,7 @@ public final class Snapshot implements Inputs {
   private Snapshot withoutUnread() {
     Map<VfsPath, FileCell> keptFiles = new HashMap<>(files);
     keptFiles.values().removeIf(cell -> !cell.isOpenInEditor() && !isRead(cell.path()));
-    Map<String, List<VfsPath>> keptGlobs = new HashMap<>(globs);
+    Map<Glob, List<VfsPath>> keptGlobs = new HashMap<>(globs);
     keptGlobs.keySet().removeIf(this::isUnread);
     boolean same = keptFiles.size() == files.size() && keptGlobs.size() == globs.size();
     return same ? this : new Snapshot(this, keptFiles, keptGlobs);
@@ -159,7 +160,7 @@ public final class Snapshot implements Inputs {
     return models().stream().anyMatch(model -> model.files().containsKey(file));
   }
 
-  private boolean isUnread(String pattern) {
+  private boolean isUnread(Glob pattern) {
     return models().stream().noneMatch(model -> model.globs().containsKey(pattern));
   }
 
@@ -258,7 +259,7 @@ public final class Snapshot implements Inputs {
   }
 
   /** The patterns that were asked for so far. */
-  public Collection<String> globPatterns() {
+  public Collection<Glob> globs() {
     return Collections.unmodifiableCollection(globs.keySet());
   }
 
@@ -282,7 +283,7 @@ public final class Snapshot implements Inputs {
   }
 
   @Override
-  public Optional<List<VfsPath>> glob(String pattern) {
+  public Optional<List<VfsPath>> glob(Glob pattern) {
     return Optional.ofNullable(globs.get(pattern));
   }
 }

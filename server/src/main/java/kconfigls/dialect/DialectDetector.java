@@ -201,7 +201,7 @@ public final class DialectDetector {
     while (source.find()) {
       String glob = MACRO.matcher(source.group(1)).replaceAll("*");
       String inTree = glob.startsWith("*/") ? glob.substring(2) : glob; // mostly $(srctree)/
-      if (Glob.pattern(inTree).matcher(path).matches()) {
+      if (Glob.of(inTree, Glob.Syntax.C).matches(path)) {
         return true;
       }
     }

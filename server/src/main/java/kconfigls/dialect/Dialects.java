@@ -9,15 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.dialect.Dialect.ArchitectureLayout;
 import kconfigls.dialect.SourceResolution.From;
+import kconfigls.vfs.Glob;
 
 /** The dialects that are known. */
 public final class Dialects {
   private static final List<String> KCONFIG = List.of("Kconfig");
-  private static final SourceResolution PLAIN = new SourceResolution(false, From.ROOT);
-  private static final SourceResolution GLOBS = new SourceResolution(true, From.ROOT);
+  private static final SourceResolution PLAIN =
+      new SourceResolution(false, Glob.Syntax.PYTHON, From.ROOT);
+  private static final SourceResolution PYTHON =
+      new SourceResolution(true, Glob.Syntax.PYTHON, From.ROOT);
+  private static final SourceResolution GLOBS =
+      new SourceResolution(true, Glob.Syntax.C, From.ROOT);
   private static final SourceResolution LOOSE =
-      new SourceResolution(true, From.ROOT_THEN_INCLUDING_FILE);
-  private static final SourceResolution BESIDE = new SourceResolution(false, From.INCLUDING_FILE);
+      new SourceResolution(true, Glob.Syntax.C, From.ROOT_THEN_INCLUDING_FILE);
+  private static final SourceResolution BESIDE =
+      new SourceResolution(false, Glob.Syntax.PYTHON, From.INCLUDING_FILE);
   private static final ArchitectureLayout ARCH = new ArchitectureLayout("arch", "Kconfig");
   private static final Map<String, String> KERNEL = Map.of("KERNELVERSION", "{version}");
   private static final int NEWEST = 703;
@@ -202,7 +208,7 @@ public final class Dialects {
             Feature.ZEPHYR_CONFIGS);
     List<String> roots = List.of("Kconfig", "Kconfig.zephyr");
     Map<String, String> build = Map.of("ZEPHYR_BASE", "{above:Kconfig.zephyr}");
-    return new Dialect("zephyr", "Zephyr", 420, features, GLOBS, roots, "CONFIG_", build, null);
+    return new Dialect("zephyr", "Zephyr", 420, features, PYTHON, roots, "CONFIG_", build, null);
   }
 
   public static Dialect espIdf() {
@@ -213,7 +219,7 @@ public final class Dialects {
     features.add(Feature.SDKCONFIG);
     features.add(Feature.VISIBLE_IGNORED);
     features.add(Feature.IGNORE_COMMENTS);
-    return simple("esp-idf", "ESP-IDF", 420, features, GLOBS);
+    return simple("esp-idf", "ESP-IDF", 420, features, PYTHON);
   }
 
   public static Dialect buildroot() {
@@ -263,7 +269,7 @@ public final class Dialects {
 
   public static Dialect nuttX() {
     return simple(
-        "nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS), GLOBS);
+        "nuttx", "NuttX", 411, with(ofRelease(411), Feature.MACROS, Feature.ASSIGNMENTS), PYTHON);
   }
 
   public static Dialect xen() {
@@ -287,12 +293,12 @@ public final class Dialects {
   }
 
   public static Dialect kconfiglib() {
-    return simple("kconfiglib", "Kconfiglib", 420, kconfiglibFeatures(), GLOBS)
+    return simple("kconfiglib", "Kconfiglib", 420, kconfiglibFeatures(), PYTHON)
         .with(Map.of("OPENSBI_SRC_DIR", "{srctree}"));
   }
 
   public static Dialect rtThread() {
-    return simple("rt-thread", "RT-Thread", 420, kconfiglibFeatures(), GLOBS)
+    return simple("rt-thread", "RT-Thread", 420, kconfiglibFeatures(), PYTHON)
         .with(
             Map.of(
                 "BSP_DIR", "{srctree}",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.dialect.SourceResolution.From;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /**
@@ -185,10 +186,12 @@ final class OwnProgram {
   }
 
   private SourceResolution source(SourceResolution named) {
-    boolean globs = named.globs() || scanner.contains("glob(");
+    boolean own = scanner.contains("glob(");
+    Glob.Syntax syntax = own ? Glob.Syntax.C : named.syntax();
     // it looks for the last slash of the including file's name
     boolean beside = scanner.contains("strrchr(path, '/')");
-    return new SourceResolution(globs, beside ? From.INCLUDING_FILE : named.from());
+    return new SourceResolution(
+        own || named.globs(), syntax, beside ? From.INCLUDING_FILE : named.from());
   }
 
   /** What a tree's copy is like if nothing else is known of the tree; empty without a copy. */

@@ -1,11 +1,14 @@
 package kconfigls.expr;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Brings conditions into the form in which the C program compares them: negations stand at
@@ -107,7 +110,7 @@ public final class Normal {
       return absorbing;
     }
     kept.remove(and ? Expr.Y : Expr.N);
-    List<Expr> all = and ? List.copyOf(kept) : withoutPairs(new ArrayList<>(kept));
+    List<Expr> all = and ? List.copyOf(kept) : withoutPairs(kept);
     if (all.size() < 2) {
       return all.isEmpty() ? (and ? Expr.Y : Expr.N) : all.getFirst();
     }
@@ -125,33 +128,30 @@ public final class Normal {
   }
 
   /** Two values of a tristate are all but the third. */
-  private static List<Expr> withoutPairs(List<Expr> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      for (int j = i + 1; j < parts.size(); j++) {
-        Optional<Expr> pair = pair(parts.get(i), parts.get(j));
-        if (pair.isPresent()) {
-          parts.remove(j);
-          parts.set(i, pair.get());
-          j = i;
+  private static List<Expr> withoutPairs(Collection<Expr> parts) {
+    List<Expr> kept = new ArrayList<>(parts.size());
+    Map<Expr.Operand, Integer> first = new HashMap<>();
+    for (Expr part : parts) {
+      if (part instanceof Expr.Compare(Expr.Operand operand, String op, Expr.Const(Tristate value))
+          && op.equals("=")) {
+        Integer at = first.putIfAbsent(operand, kept.size());
+        if (at != null && kept.get(at) instanceof Expr.Compare other && other.op().equals("=")) {
+          kept.set(at, new Expr.Compare(operand, "!=", third(value, other.right())));
+          continue;
         }
       }
+      kept.add(part);
     }
-    return List.copyOf(parts);
+    return List.copyOf(kept);
   }
 
-  private static Optional<Expr> pair(Expr first, Expr second) {
-    if (first instanceof Expr.Compare(Expr.Operand a, String op, Expr.Const(Tristate x))
-        && second instanceof Expr.Compare(Expr.Operand b, String other, Expr.Const(Tristate y))
-        && a.equals(b)
-        && op.equals("=")
-        && other.equals("=")
-        && x != y) {
-      for (Tristate third : Tristate.values()) {
-        if (third != x && third != y) {
-          return Optional.of(new Expr.Compare(a, "!=", new Expr.Const(third)));
-        }
-      }
-    }
-    return Optional.empty();
+  /** The value that is neither of two. */
+  private static Expr.Const third(Tristate value, Expr.Operand other) {
+    return Stream.of(Tristate.values())
+        .filter(each -> each != value)
+        .map(Expr.Const::new)
+        .filter(each -> !each.equals(other))
+        .findFirst()
+        .orElseThrow();
   }
 }

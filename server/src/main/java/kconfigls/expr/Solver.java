@@ -8,7 +8,11 @@ import java.util.function.Function;
  * what is not so; where a proof would take long, it claims nothing.
  */
 public final class Solver {
-  private static final int BUDGET = 400;
+  /** How often one question may guess a value. */
+  private static final int MOST_GUESSES = 400;
+
+  /** How many parts of conditions one question may look at; of real trees none needs 2,000. */
+  private static final long MOST_STEPS = 1 << 16;
 
   /** More operands than any entry of a real tree has to do with, by far. */
   private static final int MOST_OPERANDS = 2_000;
@@ -24,9 +28,10 @@ public final class Solver {
     this.ordered = ordered;
   }
 
-  /** Whether it is proved that no values meet all of the demands. */
-  public boolean isImpossible(List<Demand> demands) {
-    if (isTooLarge(demands) || isMetIfAllAreY(demands)) {
+  /** Whether it is proved, within a budget, that no values meet all of the demands. */
+  public boolean isImpossible(List<Demand> demands, Budget budget) {
+    int operands = operands(demands);
+    if (!budget.take(operands) || operands > MOST_OPERANDS || isMetIfAllAreY(demands)) {
       return false;
     }
     Variables variables = new Variables(domains, ordered, demands);
@@ -36,18 +41,25 @@ public final class Solver {
       formulas[i] = variables.formula(demands.get(i).expr());
       wanted[i] = demands.get(i).mask();
     }
-    return new Search(formulas, wanted).isRefuted(variables.values());
+    return new Search(formulas, wanted, budget.share(MOST_STEPS)).isRefuted(variables.values());
   }
 
-  private static boolean isTooLarge(List<Demand> demands) {
+  private static int operands(List<Demand> demands) {
     int left = MOST_OPERANDS;
-    for (Demand demand : demands) {
-      left = less(demand.expr(), left);
-      if (left < 0) {
-        return true;
-      }
+    for (int i = 0; i < demands.size() && left >= 0; i++) {
+      left = less(demands.get(i).expr(), left);
     }
-    return false;
+    return MOST_OPERANDS - left;
+  }
+
+  /** Whether a condition has more operands than any proof takes. */
+  public static boolean isTooLarge(Expr expr) {
+    return less(expr, MOST_OPERANDS) < 0;
+  }
+
+  /** Whether conditions together have more operands than any proof takes. */
+  public static boolean areTooLarge(List<Expr> exprs) {
+    return less(exprs, MOST_OPERANDS) < 0;
   }
 
   /** A number less the operands of an expression; it stops counting below 0. */
@@ -124,11 +136,13 @@ public final class Solver {
   private static final class Search {
     private final Formula[] formulas;
     private final int[] wanted;
-    private int budget = BUDGET;
+    private final Budget budget;
+    private int guesses = MOST_GUESSES;
 
-    Search(Formula[] formulas, int[] wanted) {
+    Search(Formula[] formulas, int[] wanted, Budget budget) {
       this.formulas = formulas;
       this.wanted = wanted;
+      this.budget = budget;
     }
 
     boolean isRefuted(int[] values) {
@@ -136,13 +150,17 @@ public final class Solver {
       do {
         narrowing.changed = false;
         for (int i = 0; i < formulas.length; i++) {
-          if (!narrowing.require(formulas[i], wanted[i])) {
+          boolean met = narrowing.require(formulas[i], wanted[i]);
+          if (!budget.take(narrowing.takeSteps())) {
+            return false;
+          }
+          if (!met) {
             return true;
           }
         }
       } while (narrowing.changed);
       int open = open(narrowing);
-      if (open < 0 || --budget < 0) {
+      if (open < 0 || !budget.take(narrowing.takeSteps()) || --guesses < 0) {
         return false;
       }
       int first = Integer.highestOneBit(values[open]);
@@ -171,13 +189,22 @@ public final class Solver {
   private static final class Narrowing {
     private final int[] values;
     private boolean changed;
+    private long steps;
 
     Narrowing(int[] values) {
       this.values = values;
     }
 
+    /** How many parts of conditions were looked at since this was asked last. */
+    long takeSteps() {
+      long taken = steps;
+      steps = 0;
+      return taken;
+    }
+
     /** The values that a condition can have; some of them it may have only seemingly. */
     int mask(Formula formula) {
+      steps++;
       return switch (formula) {
         case Formula.Leaf leaf -> {
           int left = values[leaf.variable()];
@@ -199,6 +226,7 @@ public final class Solver {
 
     /** Takes away what would make a condition none of the wanted; false if nothing is left. */
     boolean require(Formula formula, int wanted) {
+      steps++;
       return switch (formula) {
         case Formula.Leaf leaf -> {
           int left = values[leaf.variable()] & leaf.values(wanted);
@@ -254,6 +282,7 @@ public final class Solver {
 
     /** A variable of a condition with more than one value left; -1 for none. */
     int open(Formula formula) {
+      steps++;
       return switch (formula) {
         case Formula.Leaf leaf ->
             Integer.bitCount(values[leaf.variable()]) > 1 ? leaf.variable() : -1;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import kconfigls.vfs.Glob;
 
 /**
  * What an {@code .editorconfig} says; lines that are not understood say nothing.
@@ -20,7 +20,7 @@ public record EditorConfig(boolean isRoot, List<Section> sections) {
    * @param path what the path of a file has to match, from the folder of the {@code .editorconfig}
    * @param properties keys and values in lower case
    */
-  public record Section(Pattern path, Map<String, String> properties) {}
+  public record Section(Glob path, Map<String, String> properties) {}
 
   /** Understands the text of a file. */
   public static EditorConfig parse(String text) {
@@ -35,12 +35,16 @@ public record EditorConfig(boolean isRoot, List<Section> sections) {
       int close = line.lastIndexOf(']');
       if (line.startsWith("[") && close > 0) {
         current = new LinkedHashMap<>();
-        sections.add(new Section(EditorConfigGlob.pattern(line.substring(1, close)), current));
+        sections.add(new Section(section(line.substring(1, close)), current));
       } else {
         property(line, current);
       }
     }
     return new EditorConfig("true".equals(preamble.get("root")), List.copyOf(sections));
+  }
+
+  private static Glob section(String pattern) {
+    return Glob.of(pattern, Glob.Syntax.EDITORCONFIG);
   }
 
   private static void property(String line, Map<String, String> into) {
@@ -55,7 +59,7 @@ public record EditorConfig(boolean isRoot, List<Section> sections) {
   public Map<String, String> of(String path) {
     Map<String, String> properties = new HashMap<>();
     for (Section section : sections) {
-      if (section.path().matcher(path).matches()) {
+      if (section.path().matches(path)) {
         properties.putAll(section.properties());
       }
     }

@@ -148,10 +148,11 @@ public final class ConfigReader {
       }
       String target = spec.environment().get("IDF_TARGET");
       for (String folder : folders) {
-        for (String place : List.of(folder, folder + "/components/*")) {
-          found.addAll(GlobFinder.find(place + "/sdkconfig.rename", allowed));
+        for (String place : List.of("", "components/*/")) {
+          found.addAll(GlobFinder.find(VfsPath.of(folder), place + "sdkconfig.rename", allowed));
           if (target != null) {
-            found.addAll(GlobFinder.find(place + "/sdkconfig.rename." + target, allowed));
+            String named = place + "sdkconfig.rename." + target;
+            found.addAll(GlobFinder.find(VfsPath.of(folder), named, allowed));
           }
         }
       }

@@ -28,7 +28,7 @@ public final class ConfigurationFinder {
     AllowedFolders allowed = new AllowedFolders(spec.folders());
     Set<VfsPath> found = new LinkedHashSet<>();
     for (String place : places) {
-      GlobFinder.find(spec.srctree().text() + "/" + place, allowed).stream()
+      GlobFinder.find(spec.srctree(), place, allowed).stream()
           .filter(allowed::contain)
           .filter(file -> isConfiguration(file, spec))
           .forEach(found::add);

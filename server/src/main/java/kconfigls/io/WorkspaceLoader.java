@@ -21,6 +21,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
 import kconfigls.outline.Item;
 import kconfigls.vfs.FileState;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** Gives a workspace the inputs that its projects miss, until they miss none. */
@@ -29,6 +30,9 @@ public final class WorkspaceLoader {
   public interface Listener {
     void loaded(int files);
   }
+
+  /** No path is longer on Linux. */
+  private static final int MOST_CHARACTERS = 4096;
 
   private final Workspace workspace;
   private final Listener listener;
@@ -53,7 +57,7 @@ public final class WorkspaceLoader {
 
   private void load(Set<MissingInput> missing, CancelToken cancel) {
     Set<VfsPath> paths = new LinkedHashSet<>();
-    List<String> patterns = new ArrayList<>();
+    List<Glob> patterns = new ArrayList<>();
     for (MissingInput input : missing) {
       switch (input) {
         case MissingInput.File file -> paths.add(file.path());
@@ -61,16 +65,16 @@ public final class WorkspaceLoader {
       }
     }
     AllowedFolders allowed = AllowedFolders.of(workspace.snapshot().specs());
-    Map<String, List<VfsPath>> globs = find(patterns, allowed);
+    Map<Glob, List<VfsPath>> globs = find(patterns, allowed);
     globs.values().forEach(paths::addAll);
     Snapshot before = workspace.snapshot();
     paths.removeIf(path -> before.cell(path).isPresent());
     followLiteralPaths(paths, globs, allowed, cancel);
   }
 
-  private static Map<String, List<VfsPath>> find(
-      Collection<String> patterns, AllowedFolders allowed) {
-    Map<String, List<VfsPath>> found = new HashMap<>();
+  private static Map<Glob, List<VfsPath>> find(
+      Collection<Glob> patterns, AllowedFolders allowed) {
+    Map<Glob, List<VfsPath>> found = new HashMap<>();
     patterns.forEach(pattern -> found.put(pattern, GlobFinder.find(pattern, allowed)));
     return found;
   }
@@ -82,7 +86,7 @@ public final class WorkspaceLoader {
     return states;
   }
 
-  private Snapshot apply(Map<VfsPath, FileState> states, Map<String, List<VfsPath>> globs) {
+  private Snapshot apply(Map<VfsPath, FileState> states, Map<Glob, List<VfsPath>> globs) {
     Snapshot next = workspace.apply(new Change.Found(states, globs));
     listener.loaded(next.cells().size());
     return next;
@@ -97,7 +101,7 @@ public final class WorkspaceLoader {
    */
   private void followLiteralPaths(
       Set<VfsPath> paths,
-      Map<String, List<VfsPath>> globs,
+      Map<Glob, List<VfsPath>> globs,
       AllowedFolders allowed,
       CancelToken cancel) {
     List<ProjectSpec> specs = workspace.snapshot().specs();
@@ -134,7 +138,7 @@ public final class WorkspaceLoader {
             .filter(path -> above.contains(path) || withFolders(path).anyMatch(at::contains))
             .toList();
     AllowedFolders allowed = AllowedFolders.of(snapshot.specs());
-    apply(read(touched, allowed), find(snapshot.globPatterns(), allowed));
+    apply(read(touched, allowed), find(snapshot.globs(), allowed));
   }
 
   /** A path and the folders that it lies in. */
@@ -165,6 +169,9 @@ public final class WorkspaceLoader {
   private static String expanded(String path, Map<String, String> environment) {
     String expanded = path;
     for (Map.Entry<String, String> entry : environment.entrySet()) {
+      if (expanded.length() > MOST_CHARACTERS || entry.getValue().length() > MOST_CHARACTERS) {
+        return path; // no file has such a path
+      }
       expanded = expanded.replace("$(" + entry.getKey() + ")", entry.getValue());
     }
     return expanded;

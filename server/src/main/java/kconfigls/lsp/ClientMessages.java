@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import kconfigls.lsp.wire.ClientMessage;
 import kconfigls.lsp.wire.ParamsCheck;
+import kconfigls.text.escape.Notification;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;

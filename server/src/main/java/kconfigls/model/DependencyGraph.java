@@ -3,6 +3,8 @@ package kconfigls.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +37,14 @@ public final class DependencyGraph {
    */
   public record Edge(Symbol from, Symbol to, Why why, MenuNode node, int key) {}
 
+  /** How many edges are looked at; Linux needs 130,000. */
+  private static final int MOST_EDGES = 1 << 22;
+
   private final Map<String, Symbol> symbols;
   private final boolean all;
   private final List<Out> outs;
   private final List<Symbol> nodes = new ArrayList<>();
+  private int edgesLeft = MOST_EDGES;
 
   private DependencyGraph(Map<String, Symbol> symbols, boolean all) {
     this.symbols = symbols;
@@ -49,7 +55,7 @@ public final class DependencyGraph {
   public static DependencyGraph of(ProjectModel model) {
     boolean all = model.spec().dialect().has(Feature.EVERY_LOOP_REFUSED);
     DependencyGraph graph = new DependencyGraph(model.symbols(), all);
-    graph.walk(model.menu(), List.of());
+    graph.walk(model.menu(), List.of(), Set.of());
     return graph;
   }
 
@@ -106,7 +112,12 @@ public final class DependencyGraph {
   /** A symbol in a dependency, and what states it. */
   private record Needed(Symbol symbol, int key, MenuNode node) {}
 
-  private void walk(MenuNode node, List<Needed> inherited) {
+  /**
+   * Adds the edges of a statement and of those in it.
+   *
+   * @param shown the symbols that decide whether the menus around it show it
+   */
+  private void walk(MenuNode node, List<Needed> inherited, Set<Symbol> shown) {
     List<Needed> own = dependencies(node);
     List<Needed> all = inherited;
     if (!own.isEmpty()) {
@@ -114,11 +125,22 @@ public final class DependencyGraph {
       all.addAll(own);
     }
     if (node.symbol() != null) {
-      entry(node, node.symbol(), all);
+      entry(node, node.symbol(), all, shown);
     }
-    for (MenuNode child : node.children()) {
-      walk(child, all);
+    if (!node.children().isEmpty()) {
+      List<Needed> distinct = own.isEmpty() ? inherited : distinct(all);
+      boolean shows = node.props().stream().anyMatch(prop -> prop instanceof Prop.Visible);
+      Set<Symbol> inside =
+          shows ? symbols(node.children().getFirst().inheritedVisibility()) : shown;
+      node.children().forEach(child -> walk(child, distinct, inside));
     }
+  }
+
+  /** The first for each symbol: more add no edge. */
+  private static List<Needed> distinct(List<Needed> all) {
+    Map<Symbol, Needed> first = new LinkedHashMap<>();
+    all.forEach(needed -> first.putIfAbsent(needed.symbol(), needed));
+    return List.copyOf(first.values());
   }
 
   private List<Needed> dependencies(MenuNode node) {
@@ -133,21 +155,27 @@ public final class DependencyGraph {
   }
 
   private void collect(@Nullable Expr expr, int key, MenuNode node, List<Needed> into) {
-    if (expr == null || expr.equals(Expr.Y)) {
-      return;
+    if (expr != null && !expr.equals(Expr.Y)) {
+      symbols(expr).forEach(symbol -> into.add(new Needed(symbol, key, node)));
     }
+  }
+
+  /** The symbols of a condition, each once. */
+  private Set<Symbol> symbols(Expr expr) {
+    Set<Symbol> found = new LinkedHashSet<>();
     Simplifier.fold(expr)
         .forEachOperand(
             operand -> {
               Symbol symbol =
                   operand instanceof Expr.Symbol(String name) ? symbols.get(name) : null;
               if (symbol != null) {
-                into.add(new Needed(symbol, key, node));
+                found.add(symbol);
               }
             });
+    return found;
   }
 
-  private void entry(MenuNode node, Symbol symbol, List<Needed> dependencies) {
+  private void entry(MenuNode node, Symbol symbol, List<Needed> dependencies, Set<Symbol> shown) {
     boolean guarded = all;
     for (Prop prop : node.props()) {
       List<Needed> needed = new ArrayList<>(0);
@@ -156,7 +184,7 @@ public final class DependencyGraph {
         case Prop.Prompt prompt -> {
           guarded = true;
           collect(prompt.condition(), prompt.key(), node, needed);
-          collect(node.inheritedVisibility(), prompt.key(), node, needed);
+          shown.forEach(other -> needed.add(new Needed(other, prompt.key(), node)));
         }
         case Prop.Default def -> {
           guarded = true;
@@ -203,7 +231,8 @@ public final class DependencyGraph {
   }
 
   private void add(Symbol from, List<Needed> needed, Why why) {
-    if (needed.isEmpty()) {
+    edgesLeft -= Math.min(edgesLeft, needed.size());
+    if (needed.isEmpty() || edgesLeft == 0) {
       return;
     }
     Out out = outs.get(from.ordinal());

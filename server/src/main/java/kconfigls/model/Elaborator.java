@@ -334,6 +334,7 @@ public final class Elaborator {
     if (spec.isFragment() && LACKS.contains(kind)) {
       return;
     }
-    issues.add(new ModelIssue(kind, frame.instance(), key, subject, details));
+    String shown = MacroScope.shortened(subject);
+    issues.add(new ModelIssue(kind, frame.instance(), key, shown, details));
   }
 }

@@ -2,6 +2,7 @@ package kconfigls.model;
 
 import java.util.List;
 import java.util.Optional;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** Where the linker takes files from; the same question has the same answer within one run. */
@@ -15,5 +16,5 @@ public interface Inputs {
   int line(VfsPath file, int key);
 
   /** The files that match an absolute pattern, sorted; empty if nobody has looked yet. */
-  Optional<List<VfsPath>> glob(String pattern);
+  Optional<List<VfsPath>> glob(Glob pattern);
 }

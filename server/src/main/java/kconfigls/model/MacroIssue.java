@@ -16,6 +16,8 @@ public record MacroIssue(Kind kind, FileInstance instance, int key, String subje
     TOO_DEEP,
     /** More work or text than this program allows; the subject is what was expanded. */
     TOO_COSTLY,
+    /** The same for all expansions of a project: later ones are not computed. */
+    TOO_COSTLY_IN_ALL,
     /** A call with more or fewer arguments than the function takes; the detail says how many. */
     ARGUMENT_COUNT,
     /** A reference without its closing parenthesis in the text of a variable. */

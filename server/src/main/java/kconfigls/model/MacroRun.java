@@ -35,11 +35,6 @@ final class MacroRun {
       this.arguments = arguments;
       this.variable = variable;
     }
-
-    void take(Expansion value) {
-      known &= value.known();
-      out.append(value.text());
-    }
   }
 
   /** A reference whose name and arguments are expanded one after the other. */
@@ -53,6 +48,9 @@ final class MacroRun {
       this.parts = parts;
     }
   }
+
+  /** How deep references may nest, so that what waits for them takes little memory. */
+  private static final int MAX_FRAMES = 1 << 18;
 
   private final MacroScope scope;
   private final MacroSite site;
@@ -75,9 +73,9 @@ final class MacroRun {
       switch (stack.peek()) {
         case TextFrame frame -> {
           if (result != null) {
-            frame.take(result);
+            take(frame, result);
           }
-          result = go(frame, escapes && frame == outer, frame == outer);
+          result = stopped ? null : go(frame, escapes && frame == outer, frame == outer);
         }
         case CallFrame frame -> {
           if (result != null) {
@@ -108,15 +106,25 @@ final class MacroRun {
 
   private void charge(int characters) {
     cost += characters;
-    if (!scope.mayCost(characters) || cost > MacroScope.MAX_COST) {
+    if (cost > MacroScope.MAX_COST || stack.size() > MAX_FRAMES) {
       stop(MacroIssue.Kind.TOO_COSTLY, "", "");
+    }
+    stopped |= !scope.mayCost(characters, site);
+  }
+
+  /** Adds a value to a text, if that does not make it too long. */
+  private void take(TextFrame frame, Expansion value) {
+    charge(value.text().length());
+    if (!stopped) {
+      frame.known &= value.known();
+      frame.out.append(value.text());
     }
   }
 
   /** Goes on to the next reference, which is pushed, or to the end, which gives the value. */
   private @Nullable Expansion go(TextFrame frame, boolean escapes, boolean outer) {
     int before = frame.out.length();
-    while (frame.at < frame.to) {
+    while (frame.at < frame.to && !stopped) {
       int at = frame.at;
       char c = frame.text.text().charAt(at);
       if (escapes && c == '\\' && at + 1 < frame.to) {
@@ -127,7 +135,7 @@ final class MacroRun {
         return reference(frame, at);
       } else if (c == '$' && outer && scope.plain().end(frame.text.text(), at) > 0) {
         int end = scope.plain().end(frame.text.text(), at);
-        frame.take(scope.plain().value(frame.text.text().substring(at, end)));
+        take(frame, scope.plain().value(frame.text.text().substring(at, end)));
         frame.at = end;
       } else {
         frame.out.append(c);
@@ -167,8 +175,7 @@ final class MacroRun {
   }
 
   private @Nullable Expansion argument(TextFrame frame, Expansion argument) {
-    charge(argument.text().length());
-    frame.take(argument);
+    take(frame, argument);
     return null;
   }
 
@@ -214,7 +221,6 @@ final class MacroRun {
     }
     MacroText text = variable.text();
     if (variable.isSimple() && !scope.library().isPython()) {
-      charge(text.text().length());
       return new Expansion(text.text(), true);
     }
     variable.enter();

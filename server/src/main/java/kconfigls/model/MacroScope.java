@@ -18,8 +18,14 @@ final class MacroScope {
   /** How many characters one expansion may handle. */
   static final int MAX_COST = 1 << 21;
 
-  private static final long MAX_TOTAL_COST = 1L << 26;
+  /** How many characters all expansions of a project may handle; Linux needs 80,000. */
+  private static final long MAX_TOTAL_COST = 1L << 24;
+
   private static final int MAX_ISSUES = 10_000;
+
+  /** More than any message or name of a real tree has. */
+  private static final int MAX_SUBJECT = 1_000;
+
   private static final int MAX_POSITION_LENGTH = 9;
 
   /** A variable; the text of a simple one is expanded already. */
@@ -83,6 +89,7 @@ final class MacroScope {
   private boolean open;
   private boolean anyNameAssigned;
   private long totalCost;
+  private boolean limitReported;
 
   /**
    * A scope without variables.
@@ -148,8 +155,7 @@ final class MacroScope {
     String text = old.text().text() + " " + more.text();
     if (!old.isKnown() || !more.known()) {
       variables.put(name, Variable.simple(Expansion.UNKNOWN));
-    } else if (!mayCost(text.length())) {
-      report(site, MacroIssue.Kind.TOO_COSTLY, name, "");
+    } else if (!mayCost(text.length(), site)) {
       variables.put(name, Variable.simple(Expansion.UNKNOWN));
     } else {
       variables.put(
@@ -171,8 +177,21 @@ final class MacroScope {
       report(site, MacroIssue.Kind.TOO_COSTLY, "", "");
       return Expansion.UNKNOWN;
     }
+    if (!mayCost(1, site)) {
+      return Expansion.UNKNOWN;
+    }
     Expansion value = new MacroRun(this, site).expand(MacroText.of(text), quoted);
-    return quoted && value.known() ? plain.inString(value.text()) : value;
+    return quoted && value.known() ? inString(value.text(), site) : value;
+  }
+
+  private Expansion inString(String text, MacroSite site) {
+    Expansion value = plain.inString(text, MAX_COST);
+    if (value.text().length() > MAX_COST) {
+      report(site, MacroIssue.Kind.TOO_COSTLY, "", "");
+      return Expansion.UNKNOWN;
+    }
+    boolean longer = value.text().length() > text.length();
+    return longer && !mayCost(value.text().length(), site) ? Expansion.UNKNOWN : value;
   }
 
   /** The name that a word means; unknown, and reported, if it expands to nothing. */
@@ -199,16 +218,29 @@ final class MacroScope {
     return plain;
   }
 
-  /** Whether so much more work may be done for the project. */
-  boolean mayCost(int characters) {
+  /** Whether so much more work may be done for the project; it is reported once if not. */
+  boolean mayCost(int characters, MacroSite site) {
     totalCost += characters;
-    return totalCost <= MAX_TOTAL_COST;
+    if (totalCost <= MAX_TOTAL_COST) {
+      return true;
+    }
+    if (!limitReported && !site.isQuiet()) {
+      limitReported = true;
+      report(site, MacroIssue.Kind.TOO_COSTLY_IN_ALL, "", "");
+    }
+    return false;
   }
 
   void report(MacroSite site, MacroIssue.Kind kind, String subject, String detail) {
     if (!site.isQuiet() && issues.size() < MAX_ISSUES) {
-      issues.add(new MacroIssue(kind, site.instance(), site.key(), subject, detail));
+      FileInstance in = site.instance();
+      issues.add(new MacroIssue(kind, in, site.key(), shortened(subject), shortened(detail)));
     }
+  }
+
+  /** A text, or its start if it is longer than any of a real tree. */
+  static String shortened(String text) {
+    return text.length() <= MAX_SUBJECT ? text : text.substring(0, MAX_SUBJECT) + "…";
   }
 
   @Nullable Variable variable(String name) {

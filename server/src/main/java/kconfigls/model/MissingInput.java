@@ -1,5 +1,6 @@
 package kconfigls.model;
 
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /** Something that the linker asked for and that nobody has looked for yet. */
@@ -7,5 +8,5 @@ public sealed interface MissingInput {
   record File(VfsPath path) implements MissingInput {}
 
   /** An absolute pattern. */
-  record Pattern(String glob) implements MissingInput {}
+  record Pattern(Glob glob) implements MissingInput {}
 }

@@ -33,13 +33,17 @@ final class PlainVariables {
     return complete ? Expansion.EMPTY : Expansion.UNKNOWN;
   }
 
-  /** What Kconfiglib makes of an expanded string; names that are not set stay as they are. */
-  Expansion inString(String text) {
+  /**
+   * What Kconfiglib makes of an expanded string; names that are not set stay as they are.
+   *
+   * @param most where the result is longer, it ends somewhere behind so many characters
+   */
+  Expansion inString(String text, int most) {
     if (!enabled || !python || text.indexOf('$') < 0) {
       return new Expansion(text, true);
     }
     StringBuilder out = new StringBuilder();
-    for (int at = 0; at < text.length(); ) {
+    for (int at = 0; at < text.length() && out.length() <= most; ) {
       int end = text.charAt(at) == '$' ? referenceEnd(text, at) : -1;
       if (end < 0) {
         out.append(text.charAt(at++));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ProjectModel(
     Map<FileKey, Integer> lines,
     Set<MissingInput> missing,
     Map<VfsPath, FileInput> files,
-    Map<String, Optional<List<VfsPath>>> globs,
+    Map<Glob, Optional<List<VfsPath>>> globs,
     boolean isOpen) {
 
   /** A key of a file. */

@@ -28,7 +28,7 @@ final class SourceResolver {
   private final ProjectSpec spec;
   private final Inputs inputs;
   private final Map<VfsPath, FileInput> files = new LinkedHashMap<>();
-  private final Map<String, Optional<List<VfsPath>>> globs = new LinkedHashMap<>();
+  private final Map<Glob, Optional<List<VfsPath>>> globs = new LinkedHashMap<>();
   private final Set<MissingInput> missing = new LinkedHashSet<>();
 
   SourceResolver(ProjectSpec spec, Inputs inputs) {
@@ -40,7 +40,7 @@ final class SourceResolver {
     return files;
   }
 
-  Map<String, Optional<List<VfsPath>>> globs() {
+  Map<Glob, Optional<List<VfsPath>>> globs() {
     return globs;
   }
 
@@ -107,7 +107,7 @@ final class SourceResolver {
 
   private Result glob(String path, List<VfsPath> bases, boolean optional) {
     for (VfsPath base : bases) {
-      String pattern = base.resolve(path).text();
+      Glob pattern = Glob.of(base.resolve(path).text(), spec.dialect().source().syntax());
       Optional<List<VfsPath>> found = globs.computeIfAbsent(pattern, inputs::glob);
       if (found.isEmpty()) {
         missing.add(new MissingInput.Pattern(pattern));

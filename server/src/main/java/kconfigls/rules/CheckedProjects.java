@@ -15,6 +15,7 @@ import kconfigls.analysis.Lazy;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
+import kconfigls.expr.Budget;
 import kconfigls.model.DependencyGraph;
 import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.Loops;
@@ -41,12 +42,11 @@ public final class CheckedProjects {
   private final Lazy<List<References.Undefined>> undefined;
   private final Lazy<List<Inclusions>> inclusions;
   private final Lazy<Forced> forced;
-  private final Map<ProjectModel, Consequences> consequences =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<ProjectModel, Consequences> consequences;
   private final Lazy<Map<VfsPath, SymbolKinds>> kinds;
   private final Lazy<List<ValueFault>> valueFaults;
-  private final Map<ProjectModel, List<List<Edge>>> loops =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final ProofBudget budget;
+  private final Map<ProjectModel, List<List<Edge>>> loops;
 
   /** Projects of which nothing is known but what they include. */
   public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
@@ -78,6 +78,39 @@ public final class CheckedProjects {
     this.forced = Lazy.of(() -> Forced.of(inclusions.get()));
     this.kinds = Lazy.of(this::allKinds);
     this.valueFaults = Lazy.of(() -> ValueFaults.of(this));
+    this.consequences = Collections.synchronizedMap(new IdentityHashMap<>());
+    this.loops = Collections.synchronizedMap(new IdentityHashMap<>());
+    this.budget = new ProofBudget();
+  }
+
+  private CheckedProjects(CheckedProjects same, ProofBudget budget) {
+    this.semantics = same.semantics;
+    this.selected = same.selected;
+    this.cancel = same.cancel;
+    this.treeFiles = same.treeFiles;
+    this.sources = same.sources;
+    this.names = same.names;
+    this.corrections = same.corrections;
+    this.choices = same.choices;
+    this.including = same.including;
+    this.undefined = same.undefined;
+    this.inclusions = same.inclusions;
+    this.forced = same.forced;
+    this.consequences = same.consequences;
+    this.kinds = same.kinds;
+    this.valueFaults = same.valueFaults;
+    this.loops = same.loops;
+    this.budget = budget;
+  }
+
+  /** The same projects with a budget for proofs of their own: for one rule, on one thread. */
+  CheckedProjects withOwnBudget() {
+    return new CheckedProjects(this, new ProofBudget());
+  }
+
+  /** What may still be spent on proofs about a file's statements. */
+  Budget budget(VfsPath file) {
+    return budget.of(file);
   }
 
   private Set<String> allNames() {

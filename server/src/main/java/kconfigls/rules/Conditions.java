@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kconfigls.expr.Expr;
+import kconfigls.expr.Solver;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
@@ -35,7 +36,7 @@ public final class Conditions {
   /** What the blocks around a statement demand and the statement itself, the outermost first. */
   public static List<Fact> facts(MenuNode node) {
     List<Fact> facts = new ArrayList<>();
-    for (MenuNode at = node; at != null; at = at.parent()) {
+    for (MenuNode at = node; at != null && facts.size() < MOST_FACTS; at = at.parent()) {
       addOwn(node, at, facts);
     }
     Collections.reverse(facts);
@@ -79,10 +80,12 @@ public final class Conditions {
   }
 
   private static void add(MenuNode entry, MenuNode node, int key, Expr expr, List<Fact> facts) {
-    List<Expr> conjuncts = of(expr).conjuncts();
+    boolean isJoin = expr instanceof Expr.And;
+    List<Expr> conjuncts = isJoin ? expr.conjuncts() : of(expr).conjuncts();
     // what holds of some facts holds of all of them, so that leaving some out is safe
     for (int i = conjuncts.size() - 1; i >= 0 && facts.size() < MOST_FACTS; i--) {
-      facts.add(new Fact(conjuncts.get(i), entry, node, key));
+      Expr conjunct = conjuncts.get(i);
+      facts.add(new Fact(isJoin ? of(conjunct) : conjunct, entry, node, key));
     }
   }
 
@@ -103,6 +106,9 @@ public final class Conditions {
   public static Expr of(@Nullable Expr condition) {
     if (condition == null) {
       return Expr.Y;
+    }
+    if (condition instanceof Expr.Or && Solver.isTooLarge(condition)) {
+      return condition; // no proof takes it
     }
     return switch (condition) {
       case Expr.Const(Tristate value) -> value == Tristate.M ? M : condition;

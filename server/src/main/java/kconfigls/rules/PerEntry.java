@@ -50,7 +50,7 @@ public final class PerEntry {
     Map<FileKey, T> found = new LinkedHashMap<>();
     for (Inclusions inclusions : projects.inclusions()) {
       T fault = first(inclusions, dead, check);
-      if (fault != null && isSelected(projects, inclusions.key())) {
+      if (fault != null && isDecided(projects, inclusions.key())) {
         found.put(inclusions.key(), fault);
       }
     }
@@ -82,7 +82,7 @@ public final class PerEntry {
     Map<FileKey, T> found = new LinkedHashMap<>();
     for (Inclusions inclusions : projects.inclusions()) {
       List<T> faults = parts(inclusions, dead, check);
-      if (!faults.isEmpty() && isSelected(projects, inclusions.key())) {
+      if (!faults.isEmpty() && isDecided(projects, inclusions.key())) {
         faults.forEach(part -> found.put(new FileKey(inclusions.key().file(), part.key()), part));
       }
     }
@@ -117,7 +117,9 @@ public final class PerEntry {
         .map(other -> part.matters() ? part : other);
   }
 
-  private static boolean isSelected(CheckedProjects projects, FileKey key) {
-    return projects.selected().stream().anyMatch(model -> model.includes(key.file()));
+  /** Whether an entry is to be reported on, and proofs about its file did not take too long. */
+  private static boolean isDecided(CheckedProjects projects, FileKey key) {
+    return !projects.budget(key.file()).isSpent()
+        && projects.selected().stream().anyMatch(model -> model.includes(key.file()));
   }
 }

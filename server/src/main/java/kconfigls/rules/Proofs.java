@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kconfigls.dialect.Feature;
+import kconfigls.expr.Budget;
 import kconfigls.expr.Demand;
 import kconfigls.expr.Domain;
 import kconfigls.expr.Expr;
@@ -28,11 +29,13 @@ public final class Proofs {
   private final VfsPath file;
   private final Solver solver;
   private final Solver lenient;
+  private final Budget budget;
 
   private Proofs(CheckedProjects projects, ProjectModel model, VfsPath file) {
     this.projects = projects;
     this.model = model;
     this.file = file;
+    this.budget = projects.budget(file);
     boolean ordered = !model.spec().dialect().has(Feature.CONSTANTS_COMPARED_AS_TEXT);
     this.solver = new Solver(name -> domain(name, true), ordered);
     this.lenient = new Solver(name -> domain(name, false), ordered);
@@ -68,17 +71,23 @@ public final class Proofs {
 
   /** Whether the facts exclude each other, or what follows from them does. */
   public boolean isImpossible(List<Fact> facts) {
-    return areExcluded(facts) || areExcluded(consequences().added(facts));
+    return areExcluded(facts) || (isWorthwhile(facts) && areExcluded(consequences().added(facts)));
+  }
+
+  /** Whether the facts are few enough for a proof, and the budget is not spent. */
+  private boolean isWorthwhile(List<Fact> facts) {
+    return budget.take(facts.size())
+        && !Solver.areTooLarge(facts.stream().map(Fact::expr).toList());
   }
 
   private boolean areExcluded(List<Fact> facts) {
-    return solver.isImpossible(demands(facts, Tristate.M));
+    return solver.isImpossible(demands(facts, Tristate.M), budget);
   }
 
   /** Whether the facts exclude each other even if all symbols were defined here. */
   public boolean isContradiction(List<Fact> facts) {
-    return lenient.isImpossible(demands(facts, Tristate.M))
-        || lenient.isImpossible(demands(consequences().added(facts), Tristate.M));
+    return lenient.isImpossible(demands(facts, Tristate.M), budget)
+        || lenient.isImpossible(demands(consequences().added(facts), Tristate.M), budget);
   }
 
   /** What an entry of a symbol must find met for the symbol's dependencies to be met. */
@@ -103,6 +112,9 @@ public final class Proofs {
   public @Nullable List<Fact> exclusion(List<Fact> given, List<Fact> more) {
     List<Fact> all = new ArrayList<>(given);
     all.addAll(more);
+    if (!isWorthwhile(all)) {
+      return null;
+    }
     if (areMetByY(all) && consequences().arePlain(all, solver)) {
       return null;
     }
@@ -167,17 +179,20 @@ public final class Proofs {
   public boolean isAnyMet(List<Fact> facts, List<Expr> conditions) {
     List<Demand> demands = demands(facts, Tristate.M);
     conditions.forEach(condition -> demands.add(Demand.atMost(condition, Tristate.N)));
-    return lenient.isImpossible(demands);
+    return lenient.isImpossible(demands, budget);
   }
 
   /** Whether the condition is nowhere less than the least of the facts. */
   public boolean isImplied(List<Fact> facts, Expr condition) {
-    if (!mayBeImplied(facts, condition) || !isAnyMet(facts, List.of(condition))) {
+    if (!isWorthwhile(facts)
+        || Solver.isTooLarge(condition)
+        || !mayBeImplied(facts, condition)
+        || !isAnyMet(facts, List.of(condition))) {
       return false;
     }
     List<Demand> demands = demands(facts, Tristate.Y);
     demands.add(Demand.atMost(condition, Tristate.M));
-    return lenient.isImpossible(demands);
+    return lenient.isImpossible(demands, budget);
   }
 
   /** Few conditions name a symbol of the facts, or hold for whatever values: this is quick. */

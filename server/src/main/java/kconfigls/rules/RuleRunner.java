@@ -154,7 +154,7 @@ public final class RuleRunner {
           }
         };
     VfsPath root = projects.selected().getFirst().spec().root();
-    run(rule, root, () -> rule.check(projects, sink));
+    run(rule, root, () -> rule.check(projects.withOwnBudget(), sink));
     return findings;
   }
 

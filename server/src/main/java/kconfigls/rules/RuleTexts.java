@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import kconfigls.text.Nearest;
 import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
@@ -49,12 +48,12 @@ public final class RuleTexts {
   /** Severities for the files below a folder that fit one of the patterns. */
   public static RuleSettings.Override override(
       VfsPath folder, List<String> files, Map<String, Optional<Severity>> severities) {
-    List<Pattern> patterns = files.stream().map(Glob::treePattern).toList();
+    List<Glob> patterns =
+        files.stream().map(pattern -> Glob.of(pattern, Glob.Syntax.SETTINGS)).toList();
     return new RuleSettings.Override(
         file ->
             file.isIn(folder)
-                && patterns.stream()
-                    .anyMatch(pattern -> pattern.matcher(file.relativeTo(folder)).matches()),
+                && patterns.stream().anyMatch(pattern -> pattern.matches(file.relativeTo(folder))),
         severities);
   }
 

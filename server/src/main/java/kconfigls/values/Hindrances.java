@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kconfigls.expr.Budget;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
@@ -25,6 +26,9 @@ public final class Hindrances {
   private static final int DEPTH = 5;
   private static final int MAX_ADDITIONS = 8;
   private static final int VALUES = 4;
+
+  /** How many parts of conditions are tried for one symbol; of real trees few need hundreds. */
+  private static final long MOST_STEPS = 10_000;
 
   private final ProjectModel model;
   private final Evaluation evaluation;
@@ -140,8 +144,9 @@ public final class Hindrances {
    * @param builtIn whether tristates are to be y rather than m where either would do
    */
   public Map<String, String> additions(Symbol symbol, Tristate wanted, boolean builtIn) {
+    Budget budget = Budget.of(MOST_STEPS);
     for (Expr need : needs(symbol)) {
-      Additions additions = new Additions(builtIn);
+      Additions additions = new Additions(builtIn, budget);
       if (satisfy(need, wanted, DEPTH, additions) && additions.values.size() <= MAX_ADDITIONS) {
         return additions.values;
       }
@@ -152,20 +157,25 @@ public final class Hindrances {
   /** What is collected while one way is tried. */
   private static final class Additions {
     final boolean builtIn;
+    final Budget budget;
     final Map<String, String> values = new LinkedHashMap<>();
 
-    Additions(boolean builtIn) {
+    Additions(boolean builtIn, Budget budget) {
       this.builtIn = builtIn;
+      this.budget = budget;
     }
 
     Additions copy() {
-      Additions copy = new Additions(builtIn);
+      Additions copy = new Additions(builtIn, budget);
       copy.values.putAll(values);
       return copy;
     }
   }
 
   private boolean satisfy(Expr expr, Tristate wanted, int depth, Additions additions) {
+    if (!additions.budget.take(1)) {
+      return false;
+    }
     Optional<Tristate> worth = evaluation.condition(expr);
     if (worth.isEmpty() || worth.get().compareTo(wanted) >= 0) {
       return worth.isPresent();

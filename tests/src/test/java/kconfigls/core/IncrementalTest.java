@@ -197,7 +197,7 @@ final class IncrementalTest {
     assertThat(left.cells().stream().map(cell -> cell.path().relativeTo(root)))
         .as("an editor holds one of the others")
         .containsExactlyInAnyOrder("Kconfig", "sub/inner");
-    assertThat(left.globPatterns()).isEmpty();
+    assertThat(left.globs()).isEmpty();
     assertThat(left.models()).as("nothing is linked again").isSameAs(models);
     assertThat(left.generation()).isEqualTo(edited.generation());
   }

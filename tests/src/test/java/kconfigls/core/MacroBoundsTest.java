@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kconfigls.harness.CheckedTree;
@@ -109,6 +110,74 @@ final class MacroBoundsTest {
     String two = "two = $(1)$(1)\ns = $(two,$(two,$(two,$(two,$(two,$(1))))))\n";
     String text = two + "t = $(s,$(s,$(s,$(1))))\n" + "X := $(t,xxxxxxxxxx)\n".repeat(5_000);
     assertThat(rules(check("linux-6.12", text + usedAs("a")))).contains("macro-too-deep");
+  }
+
+  /** Each doubles an argument, a variable or a text on the way; nothing may be made of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f = $(f,$(1)$(1))\n|$(f,xxxxxxxxxx)",
+        "f = $(f,$(1)$(1),$(1)$(1))\n|$(f,xxxxxxxxxx)",
+        "f = $(g,$(1)$(1))\ng = $(f,$(1)$(1))\n|$(f,x)",
+        "a = xxxxxxxxxx\n"
+            + "b = $(a)$(a)$(a)$(a)$(a)$(a)$(a)$(a)\n"
+            + "c = $(b)$(b)$(b)$(b)$(b)$(b)$(b)$(b)\n"
+            + "d = $(c)$(c)$(c)$(c)$(c)$(c)$(c)$(c)\n"
+            + "e = $(d)$(d)$(d)$(d)$(d)$(d)$(d)$(d)\n"
+            + "g = $(e)$(e)$(e)$(e)$(e)$(e)$(e)$(e)\n"
+            + "h = $(g)$(g)$(g)$(g)$(g)$(g)$(g)$(g)\n"
+            + "|$(h)"
+      })
+  void whatGrowsIsBoundedInEveryDialect(String example) throws IOException {
+    String[] parts = example.split("\\|");
+    for (String dialect : List.of("linux-6.12", "u-boot", "zephyr", "kconfiglib", "rt-thread")) {
+      CheckedTree tree = check(dialect, parts[0] + usedAs(parts[1]));
+      assertThat(tooLong(tree)).as(dialect).isEqualTo(1);
+      assertThat(prompt(tree)).isEqualTo(parts[1]);
+    }
+  }
+
+  private static long tooLong(CheckedTree tree) {
+    return tree.findings().stream().filter(f -> f.rule().id().equals("macro-too-deep")).count();
+  }
+
+  /** A long value in names, paths and messages: the bound of the project is reported once. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "config $(V)_%\n\tstring \"$(V)\"\n\tdefault \"$(V)\" if $(V)\n",
+        "W% := $(V)\n",
+        "source \"$(V)%\"\n",
+        "config A%\n\tbool \"a\"\n\tselect $(V)_%\n",
+        "W% = $(info,$(V)a%)\nconfig A%\n\tbool \"$(W%)\"\n"
+      })
+  void whatIsMadeInAllIsBounded(String lines) throws IOException {
+    StringBuilder text = new StringBuilder("V := xxxxxxxxxx\n");
+    text.append("V := $(V)$(V)\n".repeat(15));
+    for (int i = 0; i < 1_000; i++) {
+      text.append(lines.replace("%", String.valueOf(i)));
+    }
+    CheckedTree tree = check("kconfiglib", usedAs("a") + text);
+    assertThat(tooLong(tree)).isEqualTo(1);
+    int longest = tree.findings().stream().mapToInt(f -> f.message().length()).max().orElse(0);
+    assertThat(longest).isLessThan(400_000);
+  }
+
+  /** The environment may come from the settings of a tree. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kconfiglib", "buildroot", "zephyr"})
+  void valuesOfTheEnvironmentAreBounded(String dialect) throws IOException {
+    Path folder = Files.createTempDirectory(temp, "tree");
+    String text = usedAs("$BIG".repeat(1_000)) + "source \"$(E0)\"\n";
+    CheckedTree.write(folder, Map.of("Kconfig", text), StandardCharsets.UTF_8);
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("BIG", "x".repeat(10_000));
+    for (int i = 0; i < 40; i++) {
+      environment.put("E" + i, "$(E" + (i + 1) + ")$(E" + (i + 1) + ")");
+    }
+    CheckedTree tree = CheckedTree.check(folder, dialect, environment);
+    assertThat(tree.faults()).isEmpty();
+    assertThat(tooLong(tree)).isEqualTo(1);
   }
 
   @Test

@@ -32,6 +32,10 @@ public final class MacroTooDeep implements ProjectRule {
     if (at.is(MacroIssue.Kind.TOO_DEEP)) {
       return at.say("the function `" + at.issue().subject() + "` calls itself too often");
     }
+    if (at.is(MacroIssue.Kind.TOO_COSTLY_IN_ALL)) {
+      return at.say(
+          "the macros of this project are too long together: from here on none is expanded");
+    }
     return at.is(MacroIssue.Kind.TOO_COSTLY)
         ? at.say("the expansion is too long: its value is not computed")
         : null;

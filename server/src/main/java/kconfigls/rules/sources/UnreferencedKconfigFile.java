@@ -22,7 +22,6 @@ import kconfigls.syntax.TreeWalk;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
-import kconfigls.vfs.Glob;
 import kconfigls.vfs.VfsPath;
 
 /**
@@ -121,7 +120,7 @@ public final class UnreferencedKconfigFile implements ProjectRule {
   private static boolean isPattern(List<ProjectModel> models, VfsPath file) {
     return models.stream()
         .flatMap(model -> model.globs().keySet().stream())
-        .anyMatch(glob -> Glob.pattern(glob).matcher(file.text()).matches());
+        .anyMatch(glob -> glob.matches(file.text()));
   }
 
   private static Optional<SyntaxTree> parse(CheckedProjects projects, VfsPath file) {
