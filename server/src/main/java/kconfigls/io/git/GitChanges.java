@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
+import org.jspecify.annotations.Nullable;
 
 /** What has changed in a work tree since a revision. */
 public final class GitChanges {
@@ -40,7 +41,7 @@ public final class GitChanges {
     Trees trees = new Trees(store);
     Map<VfsPath, ChangedLines> changes = new HashMap<>();
     Map<String, byte[]> news = new HashMap<>();
-    Map<String, VfsPath> newFiles = new HashMap<>();
+    Map<VfsPath, String> newPaths = new HashMap<>();
     for (VfsPath file : files) {
       Optional<String> path = path(repository, file);
       Optional<byte[]> now =
@@ -49,28 +50,23 @@ public final class GitChanges {
         Optional<Trees.Entry> then = trees.find(tree, path.get());
         if (then.isEmpty() || then.get().kind() == Trees.Kind.FOLDER) {
           news.put(path.get(), now.get());
-          newFiles.put(path.get(), file);
+          newPaths.put(file, path.get());
         } else if (then.get().kind() != Trees.Kind.COMMIT) {
-          changes.put(file, lines(store, then.get().id(), now.get()));
+          byte[] before = store.read(then.get().id(), GitObject.Type.BLOB).orElse(null);
+          changes.put(file, lines(before, now.get()));
         }
       }
     }
     Map<String, byte[]> former = new Renames(repository, store, trees).find(tree, news);
-    newFiles.forEach(
-        (path, file) -> {
-          byte[] then = former.get(path);
-          byte[] now = news.get(path);
-          boolean isNew = then == null || now == null;
-          changes.put(file, isNew ? ChangedLines.ALL : ChangedLines.between(then, now));
-        });
+    Map<String, ChangedLines> ofNews = new HashMap<>();
+    news.forEach((path, now) -> ofNews.put(path, lines(former.get(path), now)));
+    newPaths.forEach(
+        (file, path) -> changes.put(file, ofNews.getOrDefault(path, ChangedLines.ALL)));
     return changes;
   }
 
-  private static ChangedLines lines(ObjectStore store, ObjectId then, byte[] now) {
-    return store
-        .read(then, GitObject.Type.BLOB)
-        .map(before -> ChangedLines.between(before, now))
-        .orElse(ChangedLines.ALL);
+  private static ChangedLines lines(byte @Nullable [] before, byte[] now) {
+    return before == null ? ChangedLines.ALL : ChangedLines.between(before, now);
   }
 
   /** Where a file really is in the work tree; empty if it is not there. */

@@ -10,6 +10,7 @@ final class IgnorePattern {
   private static final int MOST_CHARACTERS = 1 << 12;
 
   private static final String SPECIAL = "*?[\\";
+  private static final String TAIL_ENDS = SPECIAL + "]/";
 
   private final boolean negated;
   private final boolean folderOnly;
@@ -23,6 +24,9 @@ final class IgnorePattern {
 
   /** The rest of a match from the first wildcard on; null for none. */
   private final @Nullable Wildcard rest;
+
+  /** The plain text that ends each match, looked at first; a slash may stand for nothing. */
+  private final String tail;
 
   private final int weight;
 
@@ -38,6 +42,7 @@ final class IgnorePattern {
     boolean isSuffix = nameOnly && wild.startsWith("*") && plain == 0 && isPlain(wild.substring(1));
     end = isSuffix ? wild.substring(1) : null;
     rest = isSuffix || wild.isEmpty() ? null : Wildcard.of(wild, !nameOnly);
+    tail = wild.substring(wild.length() - plainTail(wild));
     weight = rest == null ? 0 : wild.length();
   }
 
@@ -73,15 +78,27 @@ final class IgnorePattern {
     return length;
   }
 
+  private static int plainTail(String pattern) {
+    int length = 0;
+    while (length < pattern.length()
+        && TAIL_ENDS.indexOf(pattern.charAt(pattern.length() - 1 - length)) < 0) {
+      length++;
+    }
+    return length;
+  }
+
   private static boolean isPlain(String text) {
     return plainLength(text) == text.length();
   }
 
   /** Paths, names and patterns as bytes, one character each. */
   static String bytes(String text) {
-    return text.chars().allMatch(c -> c < 128)
-        ? text
-        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      }
+    }
+    return text;
   }
 
   /** Whether it takes back what others ignore. */
@@ -112,6 +129,6 @@ final class IgnorePattern {
       return false;
     }
     int then = from + start.length();
-    return rest == null ? then == path.length() : rest.matches(path, then);
+    return rest == null ? then == path.length() : path.endsWith(tail) && rest.matches(path, then);
   }
 }

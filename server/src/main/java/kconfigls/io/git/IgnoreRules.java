@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param base the folder of the patterns from the top of the work tree, empty or with a slash at
  *     its end
  * @param patterns of several that match a path the last one counts
+ * @param weight the sum of those of the patterns
  */
-record IgnoreRules(@Nullable IgnoreRules outer, String base, List<IgnorePattern> patterns) {
-  private static final String FILE = ".gitignore";
+record IgnoreRules(
+    @Nullable IgnoreRules outer, String base, List<IgnorePattern> patterns, int weight) {
+  static final String FILE = ".gitignore";
   private static final int MOST_BYTES = 1 << 20;
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+  /** Rules for a list of patterns. */
+  static IgnoreRules of(@Nullable IgnoreRules outer, String base, List<IgnorePattern> patterns) {
+    int weight = patterns.stream().mapToInt(IgnorePattern::weight).sum();
+    return new IgnoreRules(outer, base, patterns, weight);
+  }
 
   /** What a repository ignores anywhere, in the top folder of its work tree. */
   static IgnoreRules of(Repository repository) {
     Path exclude = repository.commonDir().resolve("info/exclude");
-    return new IgnoreRules(null, "", patterns(GitFiles.read(exclude, MOST_BYTES)));
+    return of(null, "", patterns(GitFiles.read(exclude, MOST_BYTES)));
   }
 
   /**
@@ -34,7 +42,7 @@ record IgnoreRules(@Nullable IgnoreRules outer, String base, List<IgnorePattern>
   IgnoreRules in(Path folder, String base) {
     List<IgnorePattern> own =
         patterns(GitFiles.read(folder.resolve(FILE), MOST_BYTES, LinkOption.NOFOLLOW_LINKS));
-    return own.isEmpty() ? this : new IgnoreRules(this, IgnorePattern.bytes(base), own);
+    return own.isEmpty() ? this : of(this, IgnorePattern.bytes(base), own);
   }
 
   private static List<IgnorePattern> patterns(Optional<byte[]> file) {
@@ -54,7 +62,8 @@ record IgnoreRules(@Nullable IgnoreRules outer, String base, List<IgnorePattern>
     int name = bytes.lastIndexOf('/') + 1;
     for (IgnoreRules rules = this; rules != null; rules = rules.outer) {
       String inner = bytes.substring(rules.base.length());
-      for (IgnorePattern pattern : rules.patterns.reversed()) {
+      for (int i = rules.patterns.size() - 1; i >= 0; i--) {
+        IgnorePattern pattern = rules.patterns.get(i);
         if (pattern.matches(inner, name - rules.base.length(), isFolder)) {
           return !pattern.isNegated();
         }
@@ -67,8 +76,7 @@ record IgnoreRules(@Nullable IgnoreRules outer, String base, List<IgnorePattern>
   long cost(String path) {
     long cost = 0;
     for (IgnoreRules rules = this; rules != null; rules = rules.outer) {
-      cost += rules.patterns.size();
-      cost += rules.patterns.stream().mapToLong(IgnorePattern::weight).sum() * path.length();
+      cost += rules.patterns.size() + (long) rules.weight * path.length();
     }
     return cost;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The index of a work tree: its tracked files, by an index file of version 2, 3 or 4. */
 final class Index {
@@ -24,6 +25,9 @@ final class Index {
   private static final int SUBMODULE_MODE = 0xE;
   private static final int FILE_MODE = 0x8;
 
+  /** Parts of paths that no tracked file has. */
+  private static final Set<String> OUTSIDE = Set.of("", ".", "..", ".git");
+
   /**
    * A tracked path.
    *
@@ -32,12 +36,14 @@ final class Index {
    */
   record Entry(String path, boolean isSubmodule, boolean isSkipped) {}
 
+  private final byte[] bytes;
   private final ByteBuffer in;
   private final int version;
   private final int idBytes;
   private byte[] name = new byte[0];
 
-  private Index(ByteBuffer in, int version, int idBytes) {
+  private Index(byte[] bytes, ByteBuffer in, int version, int idBytes) {
+    this.bytes = bytes;
     this.in = in;
     this.version = version;
     this.idBytes = idBytes;
@@ -70,7 +76,7 @@ final class Index {
     if (signature != SIGNATURE || version < 2 || version > 4) {
       return Optional.empty();
     }
-    Index index = new Index(in, version, idBytes);
+    Index index = new Index(bytes, in, version, idBytes);
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Optional<Entry> entry = index.entry();
@@ -83,9 +89,10 @@ final class Index {
   }
 
   private static boolean isInside(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .noneMatch(
-            part -> part.isEmpty() || part.equals(".") || part.equals("..") || part.equals(".git"));
+    boolean isPlain =
+        !path.startsWith(".") && !path.contains("/.") && !path.contains("//") && !path.isEmpty();
+    return (isPlain && !path.startsWith("/") && !path.endsWith("/"))
+        || Arrays.stream(path.split("/", -1)).noneMatch(OUTSIDE::contains);
   }
 
   /** The next entry; empty for one of a kind that is not understood. */
@@ -131,17 +138,25 @@ final class Index {
   }
 
   private byte[] bytesToNul() {
+    byte[] all = in.array();
     int start = in.position();
     int end = start;
-    while (in.get(end) != 0) {
+<<<<<<< ours
+    while (end < in.limit() && bytes[end] != 0) {
+=======
+    while (end < in.limit() && all[end] != 0) {
+>>>>>>> theirs
       end++;
     }
     if (end - start > MOST_PATH || name.length > MOST_PATH) {
       throw new IllegalArgumentException("a path is longer than it can be");
     }
-    byte[] bytes = Arrays.copyOfRange(in.array(), start, end);
+<<<<<<< ours
+=======
+    byte[] bytes = Arrays.copyOfRange(all, start, end);
+>>>>>>> theirs
     in.position(end + 1);
-    return bytes;
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   /** Whether there is an extension without which the entries are not all: no capital begins it. */

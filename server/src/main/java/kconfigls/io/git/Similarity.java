@@ -14,7 +14,7 @@ final class Similarity {
   /** The lines of some content, without the CR that may end each. */
   Similarity(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
-    for (String line : text.split("\r?\n")) {
+    for (String line : text.split("\r?\n", -1)) {
       lines.merge(line, 1, Integer::sum);
       size += line.length() + 1L;
     }

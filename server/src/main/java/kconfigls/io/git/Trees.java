@@ -31,7 +31,7 @@ final class Trees {
   /** What stands at a path below a tree; the submodule if the path leads into one. */
   Optional<Entry> find(ObjectId root, String path) {
     Optional<Entry> at = Optional.of(new Entry(Kind.FOLDER, "", root));
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       if (at.isEmpty() || at.get().kind() == Kind.COMMIT) {
         return at;
       }

@@ -1,6 +1,7 @@
 package kconfigls.io.git;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,11 @@ final class Wildcard {
   boolean matches(String text, int from) {
     int end = parts.size();
     boolean[] now = new boolean[end + 1];
+    boolean[] next = new boolean[end + 1];
     now[0] = true;
     follow(now);
     for (int at = from; at < text.length(); at++) {
-      boolean[] next = new boolean[end + 1];
+      Arrays.fill(next, false);
       boolean any = false;
       for (int i = 0; i < end; i++) {
         if (now[i] && parts.get(i).accepted().get(text.charAt(at))) {
@@ -72,7 +74,9 @@ final class Wildcard {
         return false;
       }
       follow(next);
+      boolean[] spare = now;
       now = next;
+      next = spare;
     }
     return now[end];
   }

@@ -1,6 +1,7 @@
 package kconfigls.io.git;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -8,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +23,61 @@ public final class WorkTreeFiles {
   /** About a minute; a real tree needs a thousandth of it. */
   private static final long MOST_STEPS = 10_000_000_000L;
 
+  private static final String OWN_FOLDER = ".git";
+
   /** A folder that is still to be looked at; its path is empty or ends in a slash. */
-  private record Folder(String path, IgnoreRules rules) {}
+  private record Folder(String path, IgnoreRules above) {}
 
   private final Repository repository;
   private final int most;
-  private final Set<String> tracked = new LinkedHashSet<>();
+
+  /** The names of the tracked files by their folders, which include those without files. */
+  private final Map<String, Set<String>> tracked = new LinkedHashMap<>();
+
   private final Set<String> submodules = new HashSet<>();
-  private final Set<String> trackedFolders = new HashSet<>();
   private final List<String> others = new ArrayList<>();
-  private final Map<String, Boolean> real = new HashMap<>();
+
+  /** Folders of which it is known that they are no links, nor in linked ones. */
+  private final Set<String> real = new HashSet<>();
+
   private long steps;
 
   private WorkTreeFiles(Repository repository, List<Index.Entry> entries, int most) {
     this.repository = repository;
     this.most = most;
+    String folder = "";
+    Set<String> names = trackedIn(folder);
     for (Index.Entry entry : entries) {
-      (entry.isSubmodule() ? submodules : tracked).add(entry.path());
-      int slash = entry.path().lastIndexOf('/');
-      while (slash > 0 && trackedFolders.add(entry.path().substring(0, slash))) {
-        slash = entry.path().lastIndexOf('/', slash - 1);
+      int name = entry.path().lastIndexOf('/') + 1;
+      // most entries stand beside one another
+      if (name != folder.length() || !entry.path().startsWith(folder)) {
+        folder = entry.path().substring(0, name);
+        names = trackedIn(folder);
+      }
+      if (entry.isSubmodule()) {
+        submodules.add(entry.path());
+      } else {
+        names.add(entry.path().substring(name));
       }
     }
+  }
+
+  private Set<String> trackedIn(String folder) {
+    Set<String> known = tracked.get(folder);
+    if (known != null) {
+      return known;
+    }
+    if (!folder.isEmpty()) {
+      trackedIn(parent(folder));
+    }
+    Set<String> names = new LinkedHashSet<>();
+    tracked.put(folder, names);
+    return names;
+  }
+
+  /** The folder of a folder, both with a slash at their ends; empty for the top. */
+  private static String parent(String folder) {
+    return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 
   /**
@@ -65,21 +99,27 @@ public final class WorkTreeFiles {
     String start = folder.equals(top) ? "" : folder.relativeTo(top) + "/";
     enter(start).ifPresent(this::walk);
     List<VfsPath> found = new ArrayList<>();
-    tracked.stream()
-        .filter(path -> path.startsWith(start) && isReal(parent(path)))
-        .forEach(path -> found.add(top.resolve(path)));
-    others.forEach(path -> found.add(top.resolve(path)));
+    tracked.forEach(
+        (inner, names) -> {
+          if (inner.startsWith(start) && isReal(inner)) {
+            String above = top.resolve(inner).text() + "/";
+            names.forEach(name -> found.add(VfsPath.of(above + name)));
+          }
+        });
+    others.stream().sorted().forEach(path -> found.add(top.resolve(path)));
     return found.size() > most ? found.subList(0, most) : found;
   }
 
   /** The folder to begin with; empty if one of its parents, or it, is ignored. */
   private Optional<Folder> enter(String start) {
-    IgnoreRules rules = IgnoreRules.of(repository).in(repository.workTree(), "");
+    IgnoreRules rules = IgnoreRules.of(repository);
     for (int at = start.indexOf('/'); at >= 0; at = start.indexOf('/', at + 1)) {
-      if (rules.ignores(start.substring(0, at), true)) {
+      String inner = start.substring(0, at);
+      String above = start.substring(0, inner.lastIndexOf('/') + 1);
+      rules = rules.in(path(above), above);
+      if (rules.ignores(inner, true)) {
         return Optional.empty();
       }
-      rules = rules.in(path(start.substring(0, at)), start.substring(0, at + 1));
     }
     return Optional.of(new Folder(start, rules));
   }
@@ -92,54 +132,59 @@ public final class WorkTreeFiles {
     Deque<Folder> folders = new ArrayDeque<>(List.of(start));
     while (!folders.isEmpty() && others.size() < most && steps < MOST_STEPS) {
       Folder folder = folders.pop();
-      String[] names = new File(path(folder.path()).toString()).list();
-      if (names != null) {
-        Arrays.sort(names);
-        for (String name : names) {
-          visit(folder, name).ifPresent(folders::push);
-        }
+      String[] listed = new File(path(folder.path()).toString()).list();
+      List<String> names = listed == null ? List.of() : Arrays.asList(listed);
+      if (folder.equals(start) || !isOther(folder, names)) {
+        look(folder, names, folders);
       }
     }
   }
 
-  /** Keeps a file that is to be kept; returns a folder that is to be looked at. */
-  private Optional<Folder> visit(Folder parent, String name) {
-    String inner = parent.path() + name;
-    // a tracked file costs no look at the disk
-    if (name.equals(".git") || tracked.contains(inner) || submodules.contains(inner)) {
-      return Optional.empty();
-    }
-    BasicFileAttributes attributes = GitFiles.attributes(path(inner), LinkOption.NOFOLLOW_LINKS);
-    steps += parent.rules().cost(inner);
-    if (attributes == null || parent.rules().ignores(inner, attributes.isDirectory())) {
-      return Optional.empty();
-    }
-    if (attributes.isDirectory()) {
-      boolean isOther = !trackedFolders.contains(inner) && Repository.at(path(inner)).isPresent();
-      String base = inner + "/";
-      return isOther
-          ? Optional.empty()
-          : Optional.of(new Folder(base, parent.rules().in(path(inner), base)));
-    }
-    if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
-      others.add(inner);
-    }
-    return Optional.empty();
+  /** Whether it is the work tree of another repository, none of whose files are tracked here. */
+  private boolean isOther(Folder folder, List<String> names) {
+    return names.contains(OWN_FOLDER)
+        && !tracked.containsKey(folder.path())
+        && Repository.at(path(folder.path())).isPresent();
   }
 
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  /** Keeps the files of a folder that are to be kept, and its folders for later. */
+  private void look(Folder folder, List<String> names, Deque<Folder> folders) {
+    IgnoreRules rules =
+        names.contains(IgnoreRules.FILE)
+            ? folder.above().in(path(folder.path()), folder.path())
+            : folder.above();
+    Set<String> known = tracked.getOrDefault(folder.path(), Set.of());
+    for (String name : names) {
+      // a tracked file costs no look at the disk
+      if (!known.contains(name) && !name.equals(OWN_FOLDER)) {
+        visit(folder.path() + name, rules, folders);
+      }
+    }
+  }
+
+  private void visit(String inner, IgnoreRules rules, Deque<Folder> folders) {
+    BasicFileAttributes attributes = GitFiles.attributes(path(inner), LinkOption.NOFOLLOW_LINKS);
+    steps += rules.cost(inner);
+    if (attributes == null
+        || submodules.contains(inner)
+        || rules.ignores(inner, attributes.isDirectory())) {
+      return;
+    }
+    if (attributes.isDirectory()) {
+      folders.push(new Folder(inner + "/", rules));
+      real.add(inner + "/");
+    } else if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+      others.add(inner);
+    }
   }
 
   /** Whether no folder on the way is a link: behind one is another tree. */
   private boolean isReal(String folder) {
-    Boolean known = folder.isEmpty() ? Boolean.TRUE : real.get(folder);
-    if (known == null) {
-      BasicFileAttributes attributes = GitFiles.attributes(path(folder), LinkOption.NOFOLLOW_LINKS);
-      boolean link = attributes != null && attributes.isSymbolicLink();
-      known = !link && isReal(parent(folder));
-      real.put(folder, known);
+    if (folder.isEmpty() || real.contains(folder)) {
+      return true;
     }
-    return known;
+    Path path = path(folder.substring(0, folder.length() - 1));
+    boolean found = !Files.isSymbolicLink(path) && isReal(parent(folder));
+    return found && real.add(folder);
   }
 }

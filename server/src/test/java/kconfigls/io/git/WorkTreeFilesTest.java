@@ -363,7 +363,7 @@ final class WorkTreeFilesTest {
     assertThat(wildcard.matches("a".repeat(3_000), 0)).isFalse();
     assertThat(wildcard.matches("a".repeat(3_000) + "b", 0)).isTrue();
     IgnoreRules rules =
-        new IgnoreRules(
+        IgnoreRules.of(
             null, "", Stream.of(pattern).flatMap(line -> IgnorePattern.of(line).stream()).toList());
     assertThat(rules.cost("a".repeat(3_000))).isLessThan(4_000_000);
   }
