@@ -177,6 +177,9 @@ public abstract class KconfigLexerBase extends Lexer {
     } else {
       notice(NoticeKind.UNSUPPORTED_CHARACTER, _tokenStartCharIndex, _tokenStartCharIndex + 1);
     }
+    if (notices.size() >= MOST_NOTICES) {
+      _input.seek(_input.size()); // such characters make no token, so that nextToken goes on itself
+    }
   }
 
   protected final void openParen() {

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kconfigls.cli.report.CheckResult;
 import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.io.DiskLoader;
 import kconfigls.rules.Fix;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
+import kconfigls.text.TextRange;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
@@ -21,6 +23,12 @@ final class ConfigFixes {
   private final Map<VfsPath, SourceText> texts;
   private final Map<VfsPath, List<TextEdit>> edits = new LinkedHashMap<>();
   private int applied;
+
+  /** Where the edits of each file start and end. */
+  private final Map<VfsPath, TreeMap<Integer, Integer>> taken = new HashMap<>();
+
+  /** Whether the findings of a file were found in the text that may change. */
+  private final Map<VfsPath, Boolean> isSame = new HashMap<>();
 
   private ConfigFixes(Map<VfsPath, SourceText> texts) {
     this.texts = texts;
@@ -67,17 +75,24 @@ final class ConfigFixes {
     SourceText text = texts.get(file);
     // where a CR alone ends a line the text is not that of the file
     return text != null
-        && result.sources().source(file).filter(text::equals).isPresent()
-        && edits.getOrDefault(file, List.of()).stream()
-            .noneMatch(
-                other ->
-                    other.range().start() <= edit.place().range().end()
-                        && edit.place().range().start() < other.range().end());
+        && isSame.computeIfAbsent(
+            file, path -> result.sources().source(path).filter(text::equals).isPresent())
+        && isFree(file, edit.place().range());
+  }
+
+  private boolean isFree(VfsPath file, TextRange range) {
+    // those that are taken do not overlap, so that the last one before the end is the only one
+    var before = taken.getOrDefault(file, new TreeMap<>()).floorEntry(range.end());
+    return before == null || before.getValue() <= range.start();
   }
 
   private void take(Fix fix) {
     applied++;
     for (Fix.Edit edit : fix.edits()) {
+      TextRange range = edit.place().range();
+      taken
+          .computeIfAbsent(edit.place().file(), file -> new TreeMap<>())
+          .merge(range.start(), range.end(), Math::max);
       edits
           .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
           .add(new TextEdit(edit.place().range(), edit.text()));

@@ -44,6 +44,7 @@ final class Indexer {
   private final ConfigChecks configs;
   private final Shells shells;
   private final TreeSettings trees;
+  private final Garbage garbage = new Garbage();
   private final StatusBoard status;
   private final Faults faults;
   private final ExecutorService quick =
@@ -75,7 +76,7 @@ final class Indexer {
           }
           publishAll();
           // linking leaves much garbage, and nothing may happen for hours now
-          System.gc();
+          garbage.collect();
         });
   }
 
@@ -182,6 +183,7 @@ final class Indexer {
                   load(null);
                   publishAll();
                 }
+                garbage.collectIfMuch();
               }),
           pause,
           TimeUnit.MILLISECONDS);

@@ -30,7 +30,6 @@ public final class Fingerprints {
       Pattern.compile(
           "^[ \\t]*(?:config|menuconfig|configdefault|choice|menu|comment)\\b[^\\r\\n]*",
           Pattern.MULTILINE);
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final VfsPath root;
   private final CheckResult.Sources sources;
@@ -87,7 +86,22 @@ public final class Fingerprints {
     int line = source.lines().lineOf(at);
     int start = Math.max(source.lines().start(line), at - AROUND);
     int end = Math.max(start, Math.min(source.lines().end(line), at + AROUND));
-    return BLANKS.matcher(source.text().substring(start, end)).replaceAll(" ").strip();
+    return squeezed(source.text(), start, end).strip();
+  }
+
+  /** A part of a text with one blank for each stretch of them. */
+  private static String squeezed(String text, int start, int end) {
+    StringBuilder out = new StringBuilder(end - start);
+    boolean wasBlank = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean isBlank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isBlank || !wasBlank) {
+        out.append(isBlank ? ' ' : c);
+      }
+      wasBlank = isBlank;
+    }
+    return out.toString();
   }
 
   private String hash(String key) {

@@ -138,23 +138,14 @@ final class Index {
   }
 
   private byte[] bytesToNul() {
-    byte[] all = in.array();
     int start = in.position();
     int end = start;
-<<<<<<< ours
     while (end < in.limit() && bytes[end] != 0) {
-=======
-    while (end < in.limit() && all[end] != 0) {
->>>>>>> theirs
       end++;
     }
     if (end - start > MOST_PATH || name.length > MOST_PATH) {
       throw new IllegalArgumentException("a path is longer than it can be");
     }
-<<<<<<< ours
-=======
-    byte[] bytes = Arrays.copyOfRange(all, start, end);
->>>>>>> theirs
     in.position(end + 1);
     return Arrays.copyOfRange(bytes, start, end);
   }

@@ -49,13 +49,14 @@ public final class ConfUnknownSymbol implements ConfigRule {
       sink.report(Draft.of(config.place(unknown.getFirst().place()), message));
       return;
     }
+    NearSymbols near = new NearSymbols(config);
     Set<Place> prefixes = Prefixes.explained(config);
     for (ConfigProblem problem : unknown) {
       String symbol = problem.symbol();
       if (symbol != null
           && !prefixes.contains(problem.place())
           && !ConfigText.hasBlankAtEquals(config, problem.place())) {
-        sink.report(unknown(config, problem.place(), symbol));
+        sink.report(unknown(config, problem.place(), symbol, near.to(symbol)));
       }
     }
     for (ConfigProblem problem : config.problems(Kind.RENAMED_SYMBOL)) {
@@ -63,8 +64,8 @@ public final class ConfUnknownSymbol implements ConfigRule {
     }
   }
 
-  private static Draft unknown(CheckedConfig config, Place place, String symbol) {
-    List<String> near = NearSymbols.of(config, symbol);
+  private static Draft unknown(
+      CheckedConfig config, Place place, String symbol, List<String> near) {
     List<String> others = config.projectsWith(symbol);
     StringBuilder message = new StringBuilder();
     message.append(ConfigText.name(config, Shown.text(symbol)));

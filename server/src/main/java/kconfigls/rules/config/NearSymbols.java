@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kconfigls.model.ProjectModel;
 import kconfigls.rules.CheckedConfig;
@@ -13,17 +14,26 @@ import kconfigls.text.EditDistance;
 final class NearSymbols {
   private static final int MAX = 3;
 
-  private NearSymbols() {}
+  /** Enough for a thousand unknown names in a tree of twenty thousand symbols. */
+  private static final long MOST_COMPARISONS = 20_000_000;
 
-  /** At most three names, the nearest first. */
-  static List<String> of(CheckedConfig config, String name) {
+  private final Set<String> symbols;
+  private long comparisons;
+
+  NearSymbols(CheckedConfig config) {
     ProjectModel model = config.model();
-    if (model == null) {
+    this.symbols = model == null ? Set.of() : model.symbols().keySet();
+  }
+
+  /** At most three names, the nearest first; none once the searches would take minutes. */
+  List<String> to(String name) {
+    comparisons += symbols.size();
+    if (comparisons > MOST_COMPARISONS) {
       return List.of();
     }
     int limit = Math.max(1, Math.min(3, name.length() / 6));
     Map<String, Integer> near = new TreeMap<>();
-    for (String known : model.symbols().keySet()) {
+    for (String known : symbols) {
       if (Math.abs(known.length() - name.length()) <= limit && sharesAnEnd(known, name)) {
         int distance = EditDistance.of(name, known);
         if (distance <= limit) {
