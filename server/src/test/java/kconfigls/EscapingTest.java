@@ -80,7 +80,8 @@ final class EscapingTest {
   private static final ArchRule ERRORS =
       noClasses()
           .that()
-          .haveNameNotMatching("kconfigls\\.lsp\\.(Views|RequestRunner)")
+          .haveNameNotMatching(
+              "kconfigls\\.lsp\\.(Views|RequestRunner|ClientMessages|GuardedEndpoint)")
           .should()
           .callConstructorWhere(target(owner(JavaClass.Predicates.type(ResponseError.class))));
 

@@ -3,6 +3,7 @@ package kconfigls.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -20,17 +21,17 @@ import java.util.Optional;
  * no device can block the program, and no more is read than the size that the file system tells: a
  * file of {@code /proc}, whose size is 0, is empty.
  */
-final class RegularFiles {
+public final class RegularFiles {
   private static final int MEGABYTE = 1 << 20;
 
   private RegularFiles() {}
 
   /** What stands at a path. */
-  sealed interface Content {
+  public sealed interface Content {
     /** A file that was read. */
     record Bytes(ByteBuffer buffer) implements Content {
       /** All of them, in an array of their own. */
-      byte[] array() {
+      public byte[] array() {
         return buffer.array();
       }
 
@@ -59,10 +60,12 @@ final class RegularFiles {
    * What stands at a path, and all of it if it is a file.
    *
    * @param most how many bytes a file may have; a larger one is unreadable
+   * @param options whether a link counts as what it leads to
    */
-  static Content read(Path file, int most) {
+  public static Content read(Path file, int most, LinkOption... options) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, options);
       Optional<Content.Refusal> refusal = refusal(attributes);
       if (refusal.isPresent()) {
         return refusal.get();
@@ -95,6 +98,17 @@ final class RegularFiles {
     return attributes.isRegularFile()
         ? Optional.empty()
         : Optional.of(new Content.Unreadable("it is no regular file"));
+  }
+
+  /** Opens a regular file to read it at any position; empty if there is none that can be read. */
+  public static Optional<FileChannel> open(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()
+          ? Optional.of(FileChannel.open(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The first bytes of a file; empty if it cannot be read. */

@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import kconfigls.lsp.wire.ClientMessage;
 import kconfigls.lsp.wire.ParamsCheck;
-import kconfigls.text.escape.Notification;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
@@ -164,7 +161,7 @@ final class ClientMessages {
       return;
     }
     switch (params(known, notification.params())) {
-      case Params.Unfit(String reason) -> log(method + " is ignored: " + reason);
+      case Params.Unfit(String reason) -> session.log(method + " is ignored: " + reason);
       case Params.Fit(Object value) -> {
         NotificationMessage message = new NotificationMessage();
         message.setJsonHandler(json);
@@ -173,12 +170,6 @@ final class ClientMessages {
         endpoint.consume(message);
       }
     }
-  }
-
-  private void log(String text) {
-    session
-        .client()
-        .ifPresent(client -> client.logMessage(new MessageParams(MessageType.Warning, Notification.of(text))));
   }
 
   /** JSON-RPC allows the only parameter in an array, too. */

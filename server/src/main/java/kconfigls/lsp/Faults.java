@@ -5,9 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
-import kconfigls.text.escape.Notification;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 
 /**
  * Tells the client and the one who started the process, once each, what failed in the server. What
@@ -65,9 +62,7 @@ final class Faults {
     if (told.add(kind(fault))) {
       String text = what + " failed: " + describe(fault);
       host.errors().accept(text);
-      session
-          .client()
-          .ifPresent(client -> client.showMessage(new MessageParams(MessageType.Error, Notification.of(text))));
+      session.showError(text);
     }
     if (fault instanceof LinkageError) {
       end("a part of the program could not be loaded");

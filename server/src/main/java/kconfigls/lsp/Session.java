@@ -156,7 +156,16 @@ final class Session {
 
   /** Shows a warning to the user. */
   void warn(String message) {
-    MessageParams params = new MessageParams(MessageType.Warning, Notification.of(message));
+    show(MessageType.Warning, message);
+  }
+
+  /** Shows an error to the user. */
+  void showError(String message) {
+    show(MessageType.Error, message);
+  }
+
+  private void show(MessageType type, String message) {
+    MessageParams params = new MessageParams(type, Notification.of(message));
     client().ifPresent(to -> to.showMessage(params));
   }
 

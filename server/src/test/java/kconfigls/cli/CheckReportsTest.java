@@ -54,7 +54,9 @@ final class CheckReportsTest {
 
   @Test
   void pathsStartAtTheTopOfTheRepositoryForServices() throws IOException {
-    Files.createDirectories(temp.resolve(".git"));
+    Files.createDirectories(temp.resolve(".git/objects"));
+    Files.createDirectories(temp.resolve(".git/refs"));
+    Files.writeString(temp.resolve(".git/HEAD"), "ref: refs/heads/main\n");
     assertThat(check("--format", "github").out()).startsWith("::warning file=tree/Kconfig,");
     assertThat(check("--format", "text").out()).startsWith("Kconfig:3:13: ");
   }

@@ -103,7 +103,7 @@ final class ConfigSessionTest {
   private String at(String file, int line, int column) {
     return "{'textDocument':{'uri':'"
         + uri(file)
-        + "'},'context':{'includeDeclaration':true},'position':{'line':"
+        + "'},'context':{'includeDeclaration':true,'triggerKind':1},'position':{'line':"
         + line
         + ",'character':"
         + column

@@ -121,6 +121,7 @@ final class HostileSessionTest {
   void everythingIsVisible(String format) throws Exception {
     String text = tree();
     int lines = (int) text.lines().count();
+    int entry = text.lines().toList().indexOf("config S0");
     try (LspSession session = open(text, format)) {
       isVisible(
           "diagnostics", session.diagnostics(uri(), d -> d.contains("default-type-mismatch")));
@@ -139,7 +140,7 @@ final class HostileSessionTest {
                   "textDocument/codeAction",
                   "{" + document + "," + range + ",'context':{'diagnostics':[]}}"),
               List.of("workspace/symbol", "{'query':'S'}"),
-              List.of("textDocument/prepareCallHierarchy", at(3, 8)),
+              List.of("textDocument/prepareCallHierarchy", at(entry, 8)),
               List.of("kconfig/menu", "{}"),
               List.of("kconfig/menuSearch", "{'query':'S'}"),
               List.of("kconfig/symbol", "{'symbol':'S0'}"),

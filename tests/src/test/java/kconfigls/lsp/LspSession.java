@@ -36,6 +36,7 @@ final class LspSession implements AutoCloseable {
   private final Thread server;
   private volatile Optional<String> broken = Optional.empty();
   private int lastId;
+  private boolean shutDown;
 
   LspSession() {
     MemoryPipe requests = new MemoryPipe();
@@ -156,6 +157,7 @@ final class LspSession implements AutoCloseable {
   /** The whole answer to a request. */
   JsonObject answer(String method, String params) throws Exception {
     int id = ++lastId;
+    shutDown |= method.equals("shutdown");
     JsonObject message = new JsonObject();
     message.addProperty("id", id);
     message.addProperty("method", method);
@@ -223,9 +225,11 @@ final class LspSession implements AutoCloseable {
                 && wanted.test(m.getAsJsonObject("params").get("diagnostics").toString()));
   }
 
-  /** Shuts the server down; its exit status. */
+  /** Shuts the server down, if it is not yet; its exit status. */
   int end() throws Exception {
-    request("shutdown", "null");
+    if (!shutDown) {
+      request("shutdown", "null");
+    }
     notify("exit", "null");
     return exitStatus();
   }

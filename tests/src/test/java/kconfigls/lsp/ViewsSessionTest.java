@@ -151,8 +151,8 @@ final class ViewsSessionTest extends ViewsTree {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-        Arguments.of("menu", "null", "-32602 no parameters"),
-        Arguments.of("setValue", "null", "-32602 no parameters"),
+        Arguments.of("menu", "null", "-32602 kconfig/menu: its parameters are missing"),
+        Arguments.of("setValue", "null", "-32602 kconfig/setValue: its parameters are missing"),
         Arguments.of("menu", "{'project':'vax'}", "-32602 no project 'vax'"),
         Arguments.of("menu", "{'node':'7'}", "-32602 no menu entry '7'"),
         Arguments.of("menu", "{'node':'7.1'}", "-32801 the menu has changed"),

@@ -1,7 +1,6 @@
 package kconfigls.io.git;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,24 +10,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import kconfigls.io.RegularFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the files of repositories: regular files of a bounded size, and nothing else. */
+/** Reads the files of repositories. */
 final class GitFiles {
   private GitFiles() {}
 
   /** The bytes of a file; empty if it is missing, no regular file or larger than a bound. */
   static Optional<byte[]> read(Path file, int most, LinkOption... options) {
-    BasicFileAttributes attributes = attributes(file, options);
-    if (attributes == null || !attributes.isRegularFile() || attributes.size() > most) {
-      return Optional.empty();
-    }
-    // the size bounds what is read: files below /proc have none and may never end
-    try (InputStream in = Files.newInputStream(file, options)) {
-      return Optional.of(in.readNBytes((int) attributes.size()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return RegularFiles.read(file, most, options) instanceof RegularFiles.Content.Bytes bytes
+        ? Optional.of(bytes.array())
+        : Optional.empty();
   }
 
   /** The first line of a small text file, without blanks around it; empty as above. */
@@ -36,19 +29,6 @@ final class GitFiles {
     return read(file, 1 << 14)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse(""))
         .map(String::strip);
-  }
-
-  /** Opens a regular file for reading at any position; empty if there is none. */
-  static Optional<FileChannel> open(Path file) {
-    BasicFileAttributes attributes = attributes(file);
-    if (attributes == null || !attributes.isRegularFile()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(FileChannel.open(file));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /**

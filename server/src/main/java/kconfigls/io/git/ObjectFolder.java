@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
+import kconfigls.io.RegularFiles;
 
 /** A folder of objects: each in a file of its own, or in packs. */
 final class ObjectFolder implements AutoCloseable {
@@ -44,8 +45,8 @@ final class ObjectFolder implements AutoCloseable {
 
   private void open(Path index, ObjectFormat format) {
     Path file = Path.of(index.toString().replaceFirst("idx$", "pack"));
-    Optional<FileChannel> indexChannel = GitFiles.open(index);
-    Optional<FileChannel> channel = GitFiles.open(file);
+    Optional<FileChannel> indexChannel = RegularFiles.open(index);
+    Optional<FileChannel> channel = RegularFiles.open(file);
     if (indexChannel.isPresent() && channel.isPresent()) {
       try {
         packs.add(new Pack(indexChannel.get(), channel.get(), format, budget));
