@@ -81,7 +81,7 @@ final class EscapingTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              "kconfigls\\.lsp\\.(Views|RequestRunner|ClientMessages|GuardedEndpoint)")
+              "kconfigls\\.lsp\\.(Views|RequestRunner|ClientMessages|GuardedEndpoint|StreamServer)")
           .should()
           .callConstructorWhere(target(owner(JavaClass.Predicates.type(ResponseError.class))));
 

@@ -31,18 +31,16 @@ final class GlobFinder {
   }
 
   /**
-   * The files that match an absolute pattern, sorted; empty if there are none. A pattern whose
-   * files would lie outside of the folders is not looked for: it stands for itself, as a path that
-   * may not be read.
+   * The files that match a pattern, sorted; empty if there are none. A pattern whose files would
+   * lie outside of the folders is not looked for: it stands for itself, as a path that may not be
+   * read.
    */
   static List<VfsPath> find(Glob pattern, AllowedFolders allowed) {
-    if (!allowed.isNamed(literalFolder(pattern.pattern()))) {
-      return List.of(VfsPath.of(pattern.pattern()));
+    if (!allowed.isNamed(pattern.folder())) {
+      return List.of(pattern.folder().resolve(pattern.pattern()));
     }
-    String[] parts = pattern.pattern().split("/");
-    List<Path> start = List.of(Path.of(parts[0] + "/"));
-    parts[0] = "";
-    return find(start, parts, pattern.syntax(), allowed);
+    List<Path> start = List.of(Path.of(pattern.folder().text()));
+    return find(start, pattern.pattern().split("/"), pattern.syntax(), allowed);
   }
 
   private static List<VfsPath> find(
@@ -58,18 +56,6 @@ final class GlobFinder {
         .map(path -> VfsPath.of(path.toString()))
         .sorted()
         .toList();
-  }
-
-  /** The folder below which all files that match a pattern lie. */
-  private static VfsPath literalFolder(String pattern) {
-    VfsPath folder = VfsPath.of("/");
-    for (String part : pattern.split("/")) {
-      if (Glob.isGlob(part)) {
-        break;
-      }
-      folder = part.isEmpty() ? folder : folder.resolve(part);
-    }
-    return folder;
   }
 
   private static List<Path> next(

@@ -107,7 +107,7 @@ final class SourceResolver {
 
   private Result glob(String path, List<VfsPath> bases, boolean optional) {
     for (VfsPath base : bases) {
-      Glob pattern = Glob.of(base.resolve(path).text(), spec.dialect().source().syntax());
+      Glob pattern = Glob.below(base, path, spec.dialect().source().syntax());
       Optional<List<VfsPath>> found = globs.computeIfAbsent(pattern, inputs::glob);
       if (found.isEmpty()) {
         missing.add(new MissingInput.Pattern(pattern));

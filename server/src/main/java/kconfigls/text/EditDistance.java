@@ -10,6 +10,10 @@ public final class EditDistance {
 
   /** The same, but any number above the limit stands for any other above it. */
   public static int of(String a, String b, int limit) {
+    int atLeast = Math.abs(a.length() - b.length());
+    if (atLeast > limit) {
+      return atLeast; // a word of megabytes is near to nothing
+    }
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

@@ -13,6 +13,8 @@ public final class Glob {
   /** No path is longer on Linux; a longer pattern matches nothing. */
   static final int MOST_CHARACTERS = 4096;
 
+  private static final VfsPath ROOT = VfsPath.of("/");
+
   /** What the characters of a pattern mean. */
   public enum Syntax {
     /**
@@ -58,11 +60,13 @@ public final class Glob {
     }
   }
 
+  private final VfsPath folder;
   private final String pattern;
   private final Syntax syntax;
   private final Automaton automaton;
 
-  private Glob(String pattern, Syntax syntax) {
+  private Glob(VfsPath folder, String pattern, Syntax syntax) {
+    this.folder = folder;
     this.pattern = pattern;
     this.syntax = syntax;
     this.automaton =
@@ -71,7 +75,23 @@ public final class Glob {
 
   /** The pattern that a text is; never throws. */
   public static Glob of(String pattern, Syntax syntax) {
-    return new Glob(pattern, syntax);
+    return new Glob(ROOT, pattern, syntax);
+  }
+
+  /**
+   * The pattern that a path, relative to a folder, is. The characters of the folder's own name mean
+   * nothing, whatever they are.
+   */
+  public static Glob below(VfsPath folder, String path, Syntax syntax) {
+    VfsPath start = path.startsWith("/") ? ROOT : folder;
+    String[] parts = path.split("/");
+    int literal = 0;
+    while (literal < parts.length && !isGlob(parts[literal])) {
+      start = parts[literal].isEmpty() ? start : start.resolve(parts[literal]);
+      literal++;
+    }
+    List<String> rest = List.of(parts).subList(literal, parts.length);
+    return new Glob(start, String.join("/", rest), syntax);
   }
 
   /** Whether a path holds a pattern's character. */
@@ -79,6 +99,12 @@ public final class Glob {
     return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
   }
 
+  /** The folder below which all files lie that match; the root for a pattern without one. */
+  public VfsPath folder() {
+    return folder;
+  }
+
+  /** The pattern without its folder. */
   public String pattern() {
     return pattern;
   }
@@ -89,7 +115,11 @@ public final class Glob {
 
   /** Whether the whole of a path matches; its parts are separated by {@code /}. */
   public boolean matches(String path) {
-    return run(path).isAccepted();
+    if (folder == ROOT) {
+      return run(path).isAccepted();
+    }
+    String prefix = folder.text() + "/";
+    return path.startsWith(prefix) && run(path.substring(prefix.length())).isAccepted();
   }
 
   /** The match, with how many steps it took. */
@@ -112,16 +142,19 @@ public final class Glob {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Glob glob && pattern.equals(glob.pattern) && syntax == glob.syntax;
+    return other instanceof Glob glob
+        && folder.equals(glob.folder)
+        && pattern.equals(glob.pattern)
+        && syntax == glob.syntax;
   }
 
   @Override
   public int hashCode() {
-    return pattern.hashCode() * 31 + syntax.ordinal();
+    return (folder.hashCode() * 31 + pattern.hashCode()) * 31 + syntax.ordinal();
   }
 
   @Override
   public String toString() {
-    return pattern;
+    return folder == ROOT ? pattern : folder + "/" + pattern;
   }
 }

@@ -19,8 +19,7 @@ final class GlobFinderTest {
 
   private List<String> find(String pattern) {
     VfsPath root = VfsPath.of(folder.toString());
-    return GlobFinder.find(
-            Glob.of(folder + "/" + pattern, Glob.Syntax.PYTHON), AllowedFolders.ANYWHERE)
+    return GlobFinder.find(Glob.below(root, pattern, Glob.Syntax.PYTHON), AllowedFolders.ANYWHERE)
         .stream()
         .map(path -> path.relativeTo(root))
         .toList();

@@ -46,12 +46,15 @@ public final class InvalidSuppression implements FileRule {
     }
   }
 
+  /** No id of a rule has as many letters. */
+  private static final int LONGEST = 64;
+
   private static void unknown(CheckedFile file, RuleId rule, FindingSink sink) {
     Place place = new Place(file.path(), rule.range());
     String nearest =
         Rules.all().stream()
             .map(known -> known.info().id())
-            .min(Comparator.comparingInt(id -> EditDistance.of(rule.id(), id)))
+            .min(Comparator.comparingInt(id -> EditDistance.of(rule.id(), id, LONGEST)))
             .orElse("");
     String message =
         "there is no rule `" + rule.id() + "`, so nothing is ignored: is it `" + nearest + "`?";

@@ -69,6 +69,7 @@ public final class UnknownStatement implements FileRule {
           "visible");
 
   private static boolean isNear(String word, String keyword) {
-    return EditDistance.of(word.toLowerCase(Locale.ROOT), keyword) <= keyword.length() / 4;
+    int most = keyword.length() / 4;
+    return EditDistance.of(word.toLowerCase(Locale.ROOT), keyword, most) <= most;
   }
 }
