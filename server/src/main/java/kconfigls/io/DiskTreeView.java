@@ -10,8 +10,8 @@ import kconfigls.dialect.TreeView;
 import kconfigls.vfs.VfsPath;
 
 /**
- * A tree on disk, as the dialect detector sees it. What may not be read is not there, and a link out
- * of its folder has no text.
+ * A tree on disk, as the dialect detector sees it. What may not be read is not there, and a link
+ * out of its folder has no text.
  */
 public final class DiskTreeView implements TreeView {
   private static final int HEAD = 1 << 17;

@@ -185,14 +185,7 @@ public final class ProjectFinder {
     Map<String, String> env = new HashMap<>(Architectures.environment(tree, architecture, view));
     env.putAll(wishes.variables());
     return new ProjectSpec(
-        name,
-        root,
-        tree.srctree(),
-        tree.dialect(),
-        env,
-        folders(tree),
-        tree.isPart(),
-        Shell.NONE);
+        name, root, tree.srctree(), tree.dialect(), env, folders(tree), tree.isPart(), Shell.NONE);
   }
 
   /** The folder that holds an architecture's files, for instance x86 for i386. */

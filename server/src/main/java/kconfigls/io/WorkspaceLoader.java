@@ -72,8 +72,7 @@ public final class WorkspaceLoader {
     followLiteralPaths(paths, globs, allowed, cancel);
   }
 
-  private static Map<Glob, List<VfsPath>> find(
-      Collection<Glob> patterns, AllowedFolders allowed) {
+  private static Map<Glob, List<VfsPath>> find(Collection<Glob> patterns, AllowedFolders allowed) {
     Map<Glob, List<VfsPath>> found = new HashMap<>();
     patterns.forEach(pattern -> found.put(pattern, GlobFinder.find(pattern, allowed)));
     return found;

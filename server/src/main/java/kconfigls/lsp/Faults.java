@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -15,9 +16,13 @@ final class Faults {
   /** With less free memory than this after a collection, the next request fails as well. */
   private static final double LEAST_FREE = 0.1;
 
+  /** So often something may lack memory that is free after a collection, such as a hover. */
+  private static final int MOST_SHORTAGES = 5;
+
   private final Session session;
   private final Host host;
   private final DoubleSupplier freeMemory;
+  private final AtomicInteger shortages = new AtomicInteger();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   Faults(Session session, Host host) {
@@ -66,9 +71,14 @@ final class Faults {
     }
     if (fault instanceof LinkageError) {
       end("a part of the program could not be loaded");
-    } else if (fault instanceof OutOfMemoryError && freeMemory.getAsDouble() < LEAST_FREE) {
+    } else if (fault instanceof OutOfMemoryError && isShort()) {
       end("the memory is full");
     }
+  }
+
+  /** Whether the next request would lack memory as well: little is free, or it was so before. */
+  private boolean isShort() {
+    return shortages.incrementAndGet() >= MOST_SHORTAGES || freeMemory.getAsDouble() < LEAST_FREE;
   }
 
   /** What is told once: the same fault may come from each file, or with each edit. */

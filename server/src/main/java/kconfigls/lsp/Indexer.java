@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import kconfigls.analysis.CancelToken;
 import kconfigls.analysis.Change;
 import kconfigls.analysis.DocumentKind;
-import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Snapshot;
 import kconfigls.analysis.Workspace;
 import kconfigls.dialect.Dialects;

@@ -24,7 +24,6 @@ import kconfigls.lsp.convert.Uris;
 import kconfigls.text.LinePosition;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
-import kconfigls.text.escape.Notification;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;

@@ -107,6 +107,9 @@ final class BracketReader {
     at++;
     int high = character();
     sets.add(CharacterSet.range(low, high));
+    if (syntax == Glob.Syntax.GITIGNORE) {
+      sets.add(CharacterSet.of(low)); // git looks at it before it sees that the range is empty
+    }
     return low >= 0 && high >= 0;
   }
 

@@ -104,7 +104,8 @@ final class OutsideTest {
     assertThat(run("symbols", "@/tree").out()).doesNotContain("SECRET");
     for (String path : List.of("../out/Kconfig", "/dev/stdin", "link")) {
       Files.writeString(settings, "{\"configuration\": \"" + path + "\"}");
-      refused(run("check", "@/tree"), ".kconfig-ls.json:1:2: ", "leads out of the folder of this file");
+      refused(
+          run("check", "@/tree"), ".kconfig-ls.json:1:2: ", "leads out of the folder of this file");
     }
     Files.delete(settings);
     Files.writeString(temp.resolve("out/secret.json"), "{\"password\": 1}");

@@ -184,8 +184,7 @@ final class RestrictedSessionTest {
       session.notify("kconfig/didGrantTrust", "null");
       ViewsTree.changed(session, status -> status.get("indexing").getAsBoolean());
       ViewsTree.changed(session, status -> !status.get("indexing").getAsBoolean());
-      assertThat(chosen(session))
-          .isEqualTo("NAMED_BY_ENV");
+      assertThat(chosen(session)).isEqualTo("NAMED_BY_ENV");
       assertThat(folder.resolve("ran")).exists();
       String references = session.request("textDocument/references", at(3, 10)).toString();
       assertThat(references).contains("use.c");
