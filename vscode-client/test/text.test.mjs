@@ -19,6 +19,6 @@ test('a label has no icons, and macros stay', () => {
 
 test('nothing in the client trusts Markdown or HTML', () => {
   for (const file of fs.readdirSync('src', { recursive: true }).filter(name => name.endsWith('.ts'))) {
-    assert.doesNotMatch(fs.readFileSync(path.join('src', file), 'utf8'), /isTrusted|supportHtml|supportThemeIcons|innerHTML/, file);
+    assert.doesNotMatch(fs.readFileSync(path.join('src', file), 'utf8'), /(?<!workspace\.)isTrusted|supportHtml|supportThemeIcons|innerHTML/, file);
   }
 });
