@@ -93,7 +93,7 @@ KCONFIGLIB = [
     (r"Malformed utf-8", "file", "invalid-encoding"),
     (r"bad number of arguments", "line", "macro-argument-count"),
     (r"Could not open", "line", "source-is-directory | missing-source-file unresolved-source-path source-outside-tree"),
-    (r"not found \(in", "line", "missing-source-file unresolved-source-path | glob-without-match"),
+    (r"not found \(in", "line", "missing-source-file unresolved-source-path source-outside-tree | glob-without-match"),
     (r"recursive 'source'", "line", "recursive-source"),
     (r"quotes recommended around '", "line", "unquoted-prompt unquoted-source"),
     (r"quotes recommended around default", "entry", "string-default-unquoted"),
