@@ -31,7 +31,8 @@ public final class Glob {
 
     /**
      * As a line of a .gitignore, relative to its folder: as C, but a dot is no special character,
-     * and {@code **} as a whole part of the path stands for any number of parts.
+     * and {@code **} as a whole part of the path stands for any number of parts. Pattern and path
+     * are bytes, each a character below 256, for such a file has no encoding.
      */
     GITIGNORE,
 
@@ -133,9 +134,9 @@ public final class Glob {
         : PathGlob.parts(encoded(pattern), syntax);
   }
 
-  /** The C programs and git use no locale: each byte is a character for them. */
+  /** The C programs use no locale: each byte is a character for them. */
   private String encoded(String text) {
-    return syntax == Syntax.C || syntax == Syntax.GITIGNORE
+    return syntax == Syntax.C
         ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
         : text;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import kconfigls.vfs.Glob;
 
 /**
@@ -20,9 +21,16 @@ final class GlobMatches {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] question = line.split("\t", -1);
-      Glob glob = Glob.of(question[1], Glob.Syntax.valueOf(question[0]));
-      out.println(glob.matches(question[2]) ? 1 : 0);
+      Glob.Syntax syntax = Glob.Syntax.valueOf(question[0]);
+      UnaryOperator<String> text = syntax == Glob.Syntax.GITIGNORE ? GlobMatches::bytes : t -> t;
+      Glob glob = Glob.of(text.apply(question[1]), syntax);
+      out.println(glob.matches(text.apply(question[2])) ? 1 : 0);
     }
     out.flush();
+  }
+
+  /** A text as bytes, each a character. */
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }

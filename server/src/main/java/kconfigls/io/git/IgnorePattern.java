@@ -2,6 +2,7 @@ package kconfigls.io.git;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kconfigls.vfs.Glob;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a file of ignore patterns, over bytes as characters below 256. */
@@ -23,7 +24,7 @@ final class IgnorePattern {
   private final @Nullable String end;
 
   /** The rest of a match from the first wildcard on; null for none. */
-  private final @Nullable Wildcard rest;
+  private final @Nullable Glob rest;
 
   /** The plain text that ends each match, looked at first; a slash may stand for nothing. */
   private final String tail;
@@ -41,7 +42,7 @@ final class IgnorePattern {
     String wild = anchored.substring(plain);
     boolean isSuffix = nameOnly && wild.startsWith("*") && plain == 0 && isPlain(wild.substring(1));
     end = isSuffix ? wild.substring(1) : null;
-    rest = isSuffix || wild.isEmpty() ? null : Wildcard.of(wild, !nameOnly);
+    rest = isSuffix || wild.isEmpty() ? null : Glob.of(wild, Glob.Syntax.GITIGNORE);
     tail = wild.substring(wild.length() - plainTail(wild));
     weight = rest == null ? 0 : wild.length();
   }
@@ -129,6 +130,6 @@ final class IgnorePattern {
       return false;
     }
     int then = from + start.length();
-    return rest == null ? then == path.length() : path.endsWith(tail) && rest.matches(path, then);
+    return rest == null ? then == path.length() : path.endsWith(tail) && rest.matches(path.substring(then));
   }
 }
