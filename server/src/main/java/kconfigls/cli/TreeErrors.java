@@ -25,10 +25,10 @@ final class TreeErrors {
 
   private TreeErrors() {}
 
-  /** Lines {@code FILE:LINE: error: MESSAGE}; of many only the first. */
+  /** Lines {@code FILE:LINE: error: MESSAGE}; of many only the first, and a rule's own fault. */
   static void print(LoadedTree tree, ProjectModel model, PrintWriter err) {
     List<Finding> errors =
-        find(tree, model).stream()
+        find(tree, model, err).stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
             .sorted(Finding.ORDER)
             .toList();
@@ -43,12 +43,14 @@ final class TreeErrors {
   }
 
   /** Trees without any are not looked at closely: values are asked for often. */
-  private static List<Finding> find(LoadedTree tree, ProjectModel model) {
+  private static List<Finding> find(LoadedTree tree, ProjectModel model, PrintWriter err) {
     List<Rule> rules =
         Rules.all().stream()
             .filter(rule -> List.of("syntax", "macros").contains(rule.info().category()))
             .toList();
-    RuleRunner runner = new RuleRunner(rules, RuleSettings.DEFAULT, fault -> {});
+    RuleRunner runner =
+        new RuleRunner(
+            rules, RuleSettings.DEFAULT, fault -> err.println("kconfig-ls: " + fault.text()));
     List<Finding> found = new ArrayList<>();
     for (VfsPath path : model.fileSet()) {
       FileCell cell = tree.snapshot().present(path).orElseThrow();

@@ -54,7 +54,7 @@ final class HostileTreeTest {
       kconfig.append("config S" + i + "\n\tstring \"prompt " + text.replace("\"", "\\\"") + '"');
       kconfig.append("\n\tdefault \"value " + text.replace("\"", "\\\"") + "\" if NONE\n");
       kconfig.append("\tselect S" + text + "\n\thelp\n\t  " + text + "\n   ::error::help\n\n");
-      kconfig.append("source \"missing " + text.replaceAll("[\\[\\]\"]", "") + "\"\n");
+      kconfig.append("source \"missing " + text.replace("\"", "") + "\"\n");
       kconfig.append("  ::set-output name=a::" + text + "\n");
       kconfig.append("menu \"menu " + text + "\"\nconfig T" + i + "\n\tint \"t\"\n");
       kconfig.append("\tdefault \"" + text.replace("\"", "\\\"") + "\"\nendmenu\n");

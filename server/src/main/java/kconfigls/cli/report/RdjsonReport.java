@@ -8,6 +8,7 @@ import kconfigls.cli.report.CheckResult.Reported;
 import kconfigls.rules.Finding;
 import kconfigls.rules.Fix;
 import kconfigls.text.PositionEncoding;
+import kconfigls.text.escape.Phrase;
 
 /**
  * {@code check --format rdjson}: the diagnostic format of reviewdog, whose columns count bytes of
@@ -34,9 +35,14 @@ final class RdjsonReport {
     json.endArray().endObject();
   }
 
+  /** Reviewdog shows it as Markdown in a comment. */
+  private static String message(String message) {
+    return Phrase.prose(message).markdown();
+  }
+
   private void diagnostic(Reported reported) {
     Finding finding = reported.finding();
-    json.beginObject().name("message").value(finding.message());
+    json.beginObject().name("message").value(message(finding.message()));
     location(finding.place());
     json.name("severity").value(severity(finding));
     json.name("code").beginObject().name("value").value(finding.rule().id()).endObject();
@@ -53,7 +59,7 @@ final class RdjsonReport {
     if (!finding.related().isEmpty()) {
       json.name("related_locations").beginArray();
       for (Finding.Related related : finding.related()) {
-        json.beginObject().name("message").value(related.message());
+        json.beginObject().name("message").value(message(related.message()));
         location(related.place());
         json.endObject();
       }

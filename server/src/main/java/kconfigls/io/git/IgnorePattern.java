@@ -130,6 +130,8 @@ final class IgnorePattern {
       return false;
     }
     int then = from + start.length();
-    return rest == null ? then == path.length() : path.endsWith(tail) && rest.matches(path.substring(then));
+    return rest == null
+        ? then == path.length()
+        : path.endsWith(tail) && rest.matches(path.substring(then));
   }
 }

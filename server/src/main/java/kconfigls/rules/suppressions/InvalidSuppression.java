@@ -1,7 +1,7 @@
 package kconfigls.rules.suppressions;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
@@ -15,7 +15,7 @@ import kconfigls.rules.Suppression;
 import kconfigls.rules.Suppression.Origin;
 import kconfigls.rules.Suppression.RuleId;
 import kconfigls.rules.Suppressions;
-import kconfigls.text.EditDistance;
+import kconfigls.text.Nearest;
 
 /** Reports comments that are meant to suppress findings and do not. */
 public final class InvalidSuppression implements FileRule {
@@ -46,19 +46,17 @@ public final class InvalidSuppression implements FileRule {
     }
   }
 
-  /** No id of a rule has as many letters. */
-  private static final int LONGEST = 64;
-
   private static void unknown(CheckedFile file, RuleId rule, FindingSink sink) {
     Place place = new Place(file.path(), rule.range());
-    String nearest =
-        Rules.all().stream()
-            .map(known -> known.info().id())
-            .min(Comparator.comparingInt(id -> EditDistance.of(rule.id(), id, LONGEST)))
-            .orElse("");
-    String message =
-        "there is no rule `" + rule.id() + "`, so nothing is ignored: is it `" + nearest + "`?";
-    Fix fix = Fix.unsafe("Replace by `" + nearest + "`", new Fix.Edit(place, nearest));
-    sink.report(Draft.of(place, message).fix(() -> List.of(fix)));
+    List<String> ids = Rules.all().stream().map(known -> known.info().id()).toList();
+    Optional<String> nearest = Nearest.to(rule.id(), ids);
+    String hint =
+        nearest.map(id -> ": is it `" + id + "`?").orElse("; `kconfig-ls rules` lists all");
+    List<Fix> fixes =
+        nearest.stream()
+            .map(id -> Fix.unsafe("Replace by `" + id + "`", new Fix.Edit(place, id)))
+            .toList();
+    String message = "there is no rule `" + rule.id() + "`, so nothing is ignored" + hint;
+    sink.report(Draft.of(place, message).fix(() -> fixes));
   }
 }
