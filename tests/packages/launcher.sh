@@ -181,7 +181,7 @@ done
 # builds a clone, and nothing else
 fresh
 mkdir -p "$work/maven" "$work/package/src/main/java/kconfigls" "$work/grammar/src"
-printf '#!/bin/sh\n: >"%s/built"\nmkdir -p server/target\ncp "%s/lib/kconfig-ls.jar" server/target/\n' "$work" "$from" >"$work/maven/mvn"
+printf '#!/bin/bash\n: >%q/built\nmkdir -p server/target\ncp %q/lib/kconfig-ls.jar server/target/\n' "$work" "$from" >"$work/maven/mvn"
 chmod +x "$work/maven/mvn"
 printf '<project><groupId>kconfigls</groupId></project>\n' >"$work/pom.xml"
 runs 'a package with sources beside it' "PATH=$work/maven:$PATH"
