@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { NotificationType0, type LanguageClient } from 'vscode-languageclient/node';
+
+// a type without params: of a bare name the library makes [null]
+const didGrantTrust = new NotificationType0('kconfig/didGrantTrust');
 
 /** What the server is told of the workspace at its start: an untrusted one may not name files, environment or programs. */
 export function trustOption(): { trusted: boolean } {
@@ -48,5 +51,5 @@ export function tellIgnored(context: vscode.ExtensionContext): void {
 
 /** Lets a running server go on with all that it left out, once the user trusts the workspace. */
 export function whenTrusted(client: () => LanguageClient | undefined): vscode.Disposable {
-  return vscode.workspace.onDidGrantWorkspaceTrust(() => void client()?.sendNotification('kconfig/didGrantTrust'));
+  return vscode.workspace.onDidGrantWorkspaceTrust(() => void client()?.sendNotification(didGrantTrust));
 }
