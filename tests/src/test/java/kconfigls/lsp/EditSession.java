@@ -172,7 +172,12 @@ final class EditSession implements AutoCloseable {
     switch (random.nextInt(6)) {
       case 0 -> edit(file, line, next, "");
       case 1, 2 -> edit(file, line, line, pick(LINES));
-      case 3 -> edit(file, line, line, "source \"" + relative(anyFile()) + "\"\n");
+      case 3 -> {
+        Path sourced = anyFile();
+        if (!TestEditor.isConfiguration(sourced)) { // what a document is, is settled at its opening
+          edit(file, line, line, "source \"" + relative(sourced) + "\"\n");
+        }
+      }
       case 4 -> {
         if (source.find(line) || source.find(0)) {
           edit(file, source.start(), source.end(), "");
@@ -264,7 +269,7 @@ final class EditSession implements AutoCloseable {
 
   private void deleteFile() throws IOException {
     Path file = anyFile();
-    if (Files.deleteIfExists(file)) {
+    if (!Files.isDirectory(file) && Files.deleteIfExists(file)) {
       log("delete", file);
       editor.changedOnDisk(Map.of(file, DELETED));
     }

@@ -37,7 +37,7 @@ final class EditSessionsTest {
   private static final int THREADS = 3;
 
   /** How often a difference is looked at again: the work behind the answers may not be done. */
-  private static final int LOOKS = 60;
+  private static final int LOOKS = 300;
 
   private static final long PAUSE_MILLIS = 50;
 
@@ -134,7 +134,7 @@ final class EditSessionsTest {
       String difference = "";
       for (int i = 0; i < LOOKS; i++) {
         Thread.sleep(PAUSE_MILLIS);
-        if (i < LOOKS / 2 && !session.editor().published().equals(fresh.published())) {
+        if (i < LOOKS / 10 && !session.editor().published().equals(fresh.published())) {
           continue; // to ask for everything takes long
         }
         var files = session.files();
