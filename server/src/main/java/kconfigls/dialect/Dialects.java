@@ -120,6 +120,7 @@ public final class Dialects {
     addIf(features, release < 415, Feature.TRISTATES_COMPARED_AS_TEXT);
     addIf(features, release < 417, Feature.HIDDEN_N_WRITTEN);
     addIf(features, release < 601, Feature.CONSTANTS_COMPARED_AS_TEXT);
+    addIf(features, release < 612, Feature.CONSTANTS_KEPT_IN_LOOPS);
     addIf(features, release < 601, Feature.BOUND_AS_NUMBER);
     addIf(features, release >= 507, Feature.IMPLY_WITHIN_DEPENDENCIES);
     addIf(features, release >= 608, Feature.NOT_SET_ENDS_LINE);
@@ -194,6 +195,8 @@ public final class Dialects {
         Feature.OPEN_ENTRIES_COUNT,
         Feature.LAST_MEMBER_DECIDES,
         Feature.EVERY_LOOP_REFUSED,
+        Feature.OPEN_ENTRY_ENDS_LOOP,
+        Feature.PLAIN_SUBMENUS,
         Feature.INDENTED_HELP,
         Feature.TYPE_FROM_NESTED_MEMBER,
         Feature.PYTHON_CONFIGS);
@@ -373,6 +376,8 @@ public final class Dialects {
             Feature.OPEN_ENTRIES_COUNT,
             Feature.LAST_MEMBER_DECIDES,
             Feature.EVERY_LOOP_REFUSED,
+            Feature.CONSTANTS_KEPT_IN_LOOPS,
+            Feature.PLAIN_SUBMENUS,
             Feature.INDENTED_HELP,
             Feature.TYPE_FROM_NESTED_MEMBER,
             Feature.ALL_WRITTEN,

@@ -104,6 +104,18 @@ public enum Feature {
    * Loops of dependencies that carry no value, or through bounds of ranges, are errors: Kconfiglib.
    */
   EVERY_LOOP_REFUSED,
+  /** Below an entry is shown only what is n if it is: Kconfiglib. */
+  PLAIN_SUBMENUS,
+  /**
+   * A symbol with an entry that depends on nothing has no direct dependency that closes a loop:
+   * Kconfiglib.
+   */
+  OPEN_ENTRY_ENDS_LOOP,
+  /**
+   * A condition loses its constants only where something else of it is simplified, so that {@code A
+   * || y} closes a loop: before 6.12.
+   */
+  CONSTANTS_KEPT_IN_LOOPS,
   /** A line in column 0 after {@code help} is a statement, not its text: Kconfiglib. */
   INDENTED_HELP,
   /** A file must not be included twice: since 7.2. */

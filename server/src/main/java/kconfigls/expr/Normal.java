@@ -16,12 +16,28 @@ import java.util.stream.Stream;
  */
 public final class Normal {
   private final Predicate<String> isBool;
+  private final boolean asProgram;
 
   /**
    * @param isBool whether a symbol is bool
    */
   public Normal(Predicate<String> isBool) {
+    this(isBool, false);
+  }
+
+  private Normal(Predicate<String> isBool, boolean asProgram) {
     this.isBool = isBool;
+    this.asProgram = asProgram;
+  }
+
+  /**
+   * The form in which no more is simplified than the C program does (expr_join_and and expr_join_or
+   * in expr.c): of contradictions it sees {@code T=y && T!=y}, but not {@code A && !A}.
+   *
+   * @param isBool whether a symbol is bool
+   */
+  public static Normal ofProgram(Predicate<String> isBool) {
+    return new Normal(isBool, true);
   }
 
   /** An expression with the same value. */
@@ -106,7 +122,8 @@ public final class Normal {
       }
     }
     Expr absorbing = and ? Expr.N : Expr.Y;
-    if (kept.contains(absorbing) || hasComplement(kept)) {
+    if (kept.contains(absorbing)
+        || (and && asProgram ? hasContradiction(kept) : hasComplement(kept))) {
       return absorbing;
     }
     kept.remove(and ? Expr.Y : Expr.N);
@@ -125,6 +142,16 @@ public final class Normal {
                 part instanceof Expr.Symbol(String name)
                     && isBool.test(name)
                     && parts.contains(new Expr.Not(part)));
+  }
+
+  /** Whether something is compared with a constant for being equal and for not being so. */
+  private static boolean hasContradiction(Set<Expr> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Expr.Compare(Expr.Operand left, String op, Expr.Const right)
+                    && op.equals("=")
+                    && parts.contains(new Expr.Compare(left, "!=", right)));
   }
 
   /** Two values of a tristate are all but the third. */

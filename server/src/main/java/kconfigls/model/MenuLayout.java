@@ -25,9 +25,10 @@ public final class MenuLayout {
   private final Normal normal;
   private final boolean oldChoices;
   private final boolean heedsNegation;
+  private final boolean heedsNeedOnly;
   private final Expr modules;
 
-  private MenuLayout(ProjectModel model) {
+  MenuLayout(ProjectModel model) {
     Predicate<String> isBool =
         name -> {
           Symbol symbol = model.symbol(name);
@@ -36,6 +37,7 @@ public final class MenuLayout {
     this.normal = new Normal(isBool);
     this.oldChoices = model.spec().dialect().has(Feature.TRISTATE_CHOICE);
     this.heedsNegation = model.spec().dialect().has(Feature.CONDITIONAL_DEPENDS);
+    this.heedsNeedOnly = model.spec().dialect().has(Feature.PLAIN_SUBMENUS);
     this.modules = modules(model);
   }
 
@@ -68,6 +70,17 @@ public final class MenuLayout {
   public static List<Shown> shown(ProjectModel model) {
     MenuLayout layout = new MenuLayout(model);
     return layout.flat(layout.arranged(model.menu().children(), false));
+  }
+
+  /**
+   * The statements that are shown below no other of them.
+   *
+   * @param nodes neighbours in the menu tree, in order; never none
+   */
+  List<MenuNode> top(List<MenuNode> nodes) {
+    MenuNode around = nodes.getFirst().parent();
+    boolean inChoice = around != null && forbidsSubmenus(around);
+    return flat(arranged(nodes, inChoice)).stream().map(Shown::node).toList();
   }
 
   private void collect(Shown slot) {
@@ -141,7 +154,7 @@ public final class MenuLayout {
     if (condition.conjuncts().stream().anyMatch(part -> needs(part, name))) {
       return true;
     }
-    if (heedsNegation && negates(condition, name)) {
+    if (heedsNeedOnly || (heedsNegation && negates(condition, name))) {
       return false;
     }
     Expr own = node.prompt().isPresent() ? shownIf(node) : Expr.Y;

@@ -84,6 +84,11 @@ public final class MenuNode {
     return symbol;
   }
 
+  /** Whether this is Zephyr's {@code configdefault}: its defaults count, and widen nothing. */
+  public boolean isConfigdefault() {
+    return item instanceof Item.Entry entry && entry.keyword().equals("configdefault");
+  }
+
   public List<Prop> props() {
     return props;
   }

@@ -16,8 +16,6 @@ import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
 import kconfigls.expr.Budget;
-import kconfigls.model.DependencyGraph;
-import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.Loops;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Item;
@@ -46,7 +44,7 @@ public final class CheckedProjects {
   private final Lazy<Map<VfsPath, SymbolKinds>> kinds;
   private final Lazy<List<ValueFault>> valueFaults;
   private final ProofBudget budget;
-  private final Map<ProjectModel, List<List<Edge>>> loops;
+  private final Map<ProjectModel, Loops> loops;
 
   /** Projects of which nothing is known but what they include. */
   public CheckedProjects(Semantics semantics, List<ProjectModel> selected, CancelToken cancel) {
@@ -242,8 +240,8 @@ public final class CheckedProjects {
   }
 
   /** The loops of a project's dependencies. */
-  public List<List<Edge>> loops(ProjectModel model) {
-    return loops.computeIfAbsent(model, m -> Loops.of(DependencyGraph.of(m)));
+  public Loops loops(ProjectModel model) {
+    return loops.computeIfAbsent(model, Loops::of);
   }
 
   /** All projects that include a file, selected or not. */

@@ -194,9 +194,4 @@ public final class Conditions {
   static boolean hasMacros(MenuNode node) {
     return node.item() instanceof Item.Entry entry && entry.macros();
   }
-
-  /** Zephyr's {@code configdefault} gives defaults only: what it depends on widens nothing. */
-  public static boolean isConfigdefault(MenuNode node) {
-    return node.item() instanceof Item.Entry entry && entry.keyword().equals("configdefault");
-  }
 }

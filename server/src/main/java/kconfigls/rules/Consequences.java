@@ -115,7 +115,7 @@ final class Consequences {
   static List<Fact> dependency(Symbol symbol) {
     List<MenuNode> nodes =
         symbol.nodes().stream()
-            .filter(node -> !Conditions.isConfigdefault(node))
+            .filter(node -> !node.isConfigdefault())
             .limit(MOST_ENTRIES + 1)
             .toList();
     if (nodes.size() == 1) {

@@ -40,7 +40,7 @@ final class Conditions {
   /** The condition of a default; one of a configdefault needs the symbol's dependency, too. */
   int ofDefault(ValueSymbol s, ValueSymbol.Property property) {
     int condition = of(property.node(), property.condition());
-    return ValueTable.isConfigdefault(property.node()) ? Tri.and(direct(s), condition) : condition;
+    return property.node().isConfigdefault() ? Tri.and(direct(s), condition) : condition;
   }
 
   int visibility(ValueSymbol s) {

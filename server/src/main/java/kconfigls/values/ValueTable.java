@@ -10,6 +10,7 @@ import java.util.Optional;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
+import kconfigls.model.ChoiceMembers;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Shell;
@@ -24,12 +25,14 @@ final class ValueTable {
   private final Map<String, String> environment;
   private final boolean allOfEnvironment;
   private final Dialect dialect;
+  private final ChoiceMembers choiceMembers;
   private @Nullable ValueSymbol modules;
 
   ValueTable(ProjectModel model) {
     this.environment = model.spec().environment();
     this.allOfEnvironment = model.spec().shell() != Shell.NONE;
     this.dialect = model.spec().dialect();
+    this.choiceMembers = new ChoiceMembers(model);
     model.symbols().values().forEach(s -> symbols.put(s.name(), symbol(s)));
     walk(model.menu());
     if (dialect.has(Feature.MODULES_BY_NAME)) {
@@ -85,7 +88,7 @@ final class ValueTable {
     }
     node.children().forEach(this::walk);
     if (node.item() instanceof Item.Choice) {
-      new ChoiceMembers(choice(node), dialect).collect(node, symbols);
+      new ChoiceType(choice(node), dialect).settle(node, choiceMembers.of(node), symbols);
     }
   }
 
@@ -105,13 +108,8 @@ final class ValueTable {
     entry(choice, node);
   }
 
-  /** Zephyr's {@code configdefault} gives defaults only: what it depends on widens nothing. */
-  static boolean isConfigdefault(MenuNode node) {
-    return node.item() instanceof Item.Entry entry && entry.keyword().equals("configdefault");
-  }
-
   private void entry(ValueSymbol symbol, MenuNode node) {
-    if (!isConfigdefault(node)) {
+    if (!node.isConfigdefault()) {
       symbol.nodes.add(node);
     }
     Prop.Prompt last = node.prompt().orElse(null);

@@ -37,7 +37,7 @@ public final class RecursiveDependency implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (ProjectModel model : projects.selected()) {
       projects.cancel().check();
-      for (List<Edge> loop : projects.loops(model)) {
+      for (List<Edge> loop : projects.loops(model).all()) {
         if (loop.size() > 1) {
           sink.report(draft(projects, loop));
         }
@@ -62,15 +62,19 @@ public final class RecursiveDependency implements ProjectRule {
   }
 
   private static String step(Edge edge) {
-    String verb =
-        switch (edge.why()) {
-          case DEPENDS_ON -> "depends on";
-          case SELECTED_BY -> "is selected by";
-          case IMPLIED_BY -> "is implied by";
-          case SELECTED_OR_IMPLIED_IF -> "is selected or implied by a symbol that needs";
-          case DEFAULT_CONTAINS -> "has a default that contains";
-        };
-    return edge.from().name() + " " + verb + " " + edge.to().name();
+    String from = edge.from().name();
+    String to = edge.to().name();
+    String by = edge.by() == null ? "" : edge.by().name();
+    return switch (edge.why()) {
+      case DEPENDS_ON -> from + " depends on " + to;
+      case SELECTED_BY -> from + " is selected by " + to;
+      case IMPLIED_BY -> from + " is implied by " + to;
+      case SELECTED_IF -> from + " is selected by " + by + " if " + to;
+      case IMPLIED_IF -> from + " is implied by " + by + " if " + to;
+      case DEFAULT_CONTAINS -> from + " has a default that contains " + to;
+      case CHOICE_NEEDS -> "the choice of " + from + " depends on " + to;
+      case SAME_CHOICE -> from + " is in one choice with " + to;
+    };
   }
 
   /** A selector that depends on what it selected forces nothing any more. */

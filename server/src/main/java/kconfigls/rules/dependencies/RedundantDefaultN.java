@@ -100,7 +100,7 @@ public final class RedundantDefaultN implements ProjectRule {
     boolean counts =
         model.isOpen()
             || node.choice() != null
-            || Conditions.isConfigdefault(node)
+            || node.isConfigdefault()
             || lastDefaults.computeIfAbsent(symbol, each -> lastWithDefault(each, node)) != node;
     int key = last.key();
     return !counts

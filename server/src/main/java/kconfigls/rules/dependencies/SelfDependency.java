@@ -33,7 +33,7 @@ public final class SelfDependency implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (ProjectModel model : projects.selected()) {
       projects.cancel().check();
-      for (List<Edge> loop : projects.loops(model)) {
+      for (List<Edge> loop : projects.loops(model).all()) {
         if (loop.size() == 1) {
           Edge edge = loop.getFirst();
           Place place = projects.semantics().place(edge.node().file(), edge.key());

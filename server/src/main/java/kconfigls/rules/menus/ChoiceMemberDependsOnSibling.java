@@ -1,13 +1,16 @@
 package kconfigls.rules.menus;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Simplifier;
+import kconfigls.model.DependencyGraph.Edge;
 import kconfigls.model.MenuLayout;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
@@ -58,7 +61,7 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     Choices choices = new Choices(new ChoiceMembers(), new IdentityHashMap<>());
     Map<FileKey, Fault> found =
-        PerEntry.always(projects, (model, node) -> fault(choices, model, node));
+        PerEntry.always(projects, (model, node) -> fault(projects, choices, model, node));
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
@@ -78,21 +81,38 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
         });
   }
 
-  private static @Nullable Fault fault(Choices choices, ProjectModel model, MenuNode node) {
+  private static @Nullable Fault fault(
+      CheckedProjects projects, Choices choices, ProjectModel model, MenuNode node) {
     Symbol symbol = node.symbol();
     MenuNode choice = symbol == null ? null : node.choice();
     if (symbol == null || choice == null || !(node.item() instanceof Item.Entry entry)) {
       return null;
     }
-    String sibling = sibling(node, choices.members().names(choice), symbol.name());
-    if (sibling == null) {
-      return null;
-    }
     // members are checked for loops since the release that also asks choices for a prompt
     boolean fatal = model.spec().dialect().has(Feature.CHOICE_PROMPT_NEEDED);
+    String sibling =
+        fatal
+            ? needed(projects.loops(model).ofMembers(symbol), node)
+            : sibling(node, choices.members().names(choice), symbol.name());
     boolean told =
-        fatal || (mayBeMeant(symbol, node) && choices.isShownBelowSibling(model, node, choice));
+        sibling != null
+            && (fatal
+                || (mayBeMeant(symbol, node) && choices.isShownBelowSibling(model, node, choice)));
     return told ? new Fault(entry.nameKey(), symbol.name(), sibling, fatal) : null;
+  }
+
+  /** The first member by name that an entry, or a block around it in the choice, needs. */
+  private static @Nullable String needed(List<Edge> edges, MenuNode node) {
+    Set<MenuNode> stating = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (MenuNode at = node; at != null && at != node.choice(); at = at.parent()) {
+      stating.add(at);
+    }
+    return edges.stream()
+        .filter(edge -> stating.contains(edge.node()))
+        .map(edge -> edge.to().name())
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   /** Numbers, strings and hidden symbols stand below a member on purpose in older trees. */
