@@ -1,17 +1,21 @@
 package kconfigls.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kconfigls.model.FileInput;
 import kconfigls.outline.OutlineBuilder;
 import kconfigls.outline.OutlinePositions;
 import kconfigls.outline.Outlined;
 import kconfigls.syntax.ConfigTree;
+import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.ConfigParser;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
+import kconfigls.text.TextRange;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
@@ -30,6 +34,9 @@ public final class FileCell {
       Lazy<FileNames> names,
       Lazy<List<SyntaxProblem>> problems,
       Lazy<ConfigTree> config) {}
+
+  private static final Set<ProblemKind> UNBALANCED =
+      EnumSet.of(ProblemKind.MISMATCHED_END, ProblemKind.UNCLOSED_BLOCK);
 
   private static final SourceText NOTHING = SourceText.of("");
 
@@ -82,12 +89,19 @@ public final class FileCell {
   private FileInput makeInput() {
     return switch (state) {
       case FileState.Present present ->
-          new FileInput.Present(content.orElseThrow().outlined().get().outline());
+          new FileInput.Present(content.orElseThrow().outlined().get().outline(), unbalanced());
       case FileState.Absent absent -> new FileInput.Absent();
       case FileState.Folder folder -> new FileInput.Folder();
       case FileState.Unreadable unreadable -> new FileInput.Unreadable(unreadable.reason());
       case FileState.Outside outside -> new FileInput.Outside(outside.reason());
     };
+  }
+
+  private List<TextRange> unbalanced() {
+    return problems().stream()
+        .filter(problem -> UNBALANCED.contains(problem.kind()))
+        .map(SyntaxProblem::range)
+        .toList();
   }
 
   public VfsPath path() {

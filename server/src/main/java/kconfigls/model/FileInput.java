@@ -1,10 +1,18 @@
 package kconfigls.model;
 
+import java.util.List;
 import kconfigls.outline.FileOutline;
+import kconfigls.text.TextRange;
 
 /** What the linker is told about a path. */
 public sealed interface FileInput {
-  record Present(FileOutline outline) implements FileInput {}
+  /**
+   * A file that is there.
+   *
+   * @param unbalanced the places at which blocks begin or end that do not do both in this file; no
+   *     statement of the outline shows them
+   */
+  record Present(FileOutline outline, List<TextRange> unbalanced) implements FileInput {}
 
   record Absent() implements FileInput {}
 

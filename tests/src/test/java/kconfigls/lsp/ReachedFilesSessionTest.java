@@ -142,4 +142,27 @@ final class ReachedFilesSessionTest {
       awaitSymbols(editor, false, "\"FAR\"");
     }
   }
+
+  /** No statement of the including file tells that a block ends in another. */
+  @Test
+  void aBlockThatComesToEndInAnotherFileIsOneFinding() throws Exception {
+    String text = "mainmenu \"m\"\nconfig A\n\tbool \"a\"\nif UNKNOWN\nsource \"torn\"\n";
+    Path torn = Files.writeString(root.resolveSibling("torn"), "# nothing\n");
+    Files.writeString(root, text);
+    try (TestEditor editor = new TestEditor(List.of(root.getParent()))) {
+      editor.open(root, new Document(1, text));
+      editor.open(torn, new Document(1, Files.readString(torn)));
+      awaitRule(editor, "undefined-symbol");
+      editor.edit(torn, 0, 0, "endif\n");
+      awaitRule(editor, "end-in-other-file");
+      assertThat(editor.published().toString()).doesNotContain("mismatched-end");
+    }
+  }
+
+  private static void awaitRule(TestEditor editor, String rule) throws Exception {
+    for (int i = 0; i < LOOKS && !editor.published().toString().contains(rule); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(editor.published().toString()).contains(rule);
+  }
 }
