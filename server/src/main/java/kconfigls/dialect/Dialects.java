@@ -197,6 +197,7 @@ public final class Dialects {
         Feature.EVERY_LOOP_REFUSED,
         Feature.OPEN_ENTRY_ENDS_LOOP,
         Feature.PLAIN_SUBMENUS,
+        Feature.LAST_LINE_MAY_BE_OPEN,
         Feature.INDENTED_HELP,
         Feature.TYPE_FROM_NESTED_MEMBER,
         Feature.PYTHON_CONFIGS);

@@ -104,6 +104,8 @@ public enum Feature {
    * Loops of dependencies that carry no value, or through bounds of ranges, are errors: Kconfiglib.
    */
   EVERY_LOOP_REFUSED,
+  /** An end statement may be the last line without a newline: Kconfiglib. */
+  LAST_LINE_MAY_BE_OPEN,
   /** Below an entry is shown only what is n if it is: Kconfiglib. */
   PLAIN_SUBMENUS,
   /**

@@ -38,6 +38,9 @@ final class CommandMutationsTest {
   private static final int MUTANTS = Integer.getInteger("kconfigls.mutants", 50);
   private static final int FIRST = Integer.getInteger("kconfigls.mutant", 0);
 
+  /** Whether each mutant goes through one of the commands in turn, and not through all of them. */
+  private static final boolean IN_TURN = Boolean.getBoolean("kconfigls.inTurn");
+
   /** How many mutants are made of one sample. */
   private static final int OF_ONE = 25;
 
@@ -107,7 +110,9 @@ final class CommandMutationsTest {
     String text = new String(originals.get(file), StandardCharsets.UTF_8);
     List<String> paths = files.stream().map(other -> tree.relativize(other).toString()).toList();
     byte[] mutant = mutator.mutate(text, paths).getBytes(StandardCharsets.UTF_8);
-    for (List<String> command : COMMANDS) {
+    List<List<String>> commands =
+        IN_TURN ? List.of(COMMANDS.get(seed % COMMANDS.size())) : COMMANDS;
+    for (List<String> command : commands) {
       for (Map.Entry<Path, byte[]> original : originals.entrySet()) {
         Files.write(original.getKey(), original.getValue());
       }
@@ -117,7 +122,7 @@ final class CommandMutationsTest {
       args.add(tree.toString());
       run(args, "mutant " + seed + " of " + tree.relativize(file) + ": " + command);
     }
-    return COMMANDS.size();
+    return commands.size();
   }
 
   private void run(List<String> args, String what) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A small copy of a large tree: some of its Kconfig files, and what tells its dialect. */
 public final class SampledTree {
-  private static final int MOST_FILES = 20;
+  private static final int MOST_FILES = Integer.getInteger("kconfigls.sampled", 20);
   private static final int MOST_LINES = 120;
   private static final List<String> ROOTS =
       List.of("Kconfig", "Config.in", "Kconfig.zephyr", "src/Kconfig", "xen/Kconfig");

@@ -1,6 +1,7 @@
 package kconfigls.rules.syntax;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
@@ -14,7 +15,10 @@ import kconfigls.rules.Severity;
 import kconfigls.syntax.ProblemKind;
 import kconfigls.syntax.SyntaxProblem;
 
-/** Reports a last line without a newline; from Linux 6.12 on that is an error in a root file. */
+/**
+ * Reports a last line without a newline. The C program stops if such a line ends a block, and from
+ * Linux 6.12 on at any of a root file.
+ */
 public final class MissingFinalNewline implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -23,6 +27,8 @@ public final class MissingFinalNewline implements FileRule {
           Severity.WARNING,
           "the file does not end in a newline");
 
+  private static final Pattern END = Pattern.compile("end(if|menu|choice)\\b");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -30,7 +36,15 @@ public final class MissingFinalNewline implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    boolean fatal = file.isRoot() && file.dialect().release() >= 612 && !file.has(Feature.LENIENT);
+    String last = file.text().substring(file.text().lastIndexOf('\n') + 1).strip();
+    if (last.startsWith("$(")) {
+      return; // macros alone on a line leave nothing to read
+    }
+    boolean ofRoot = file.isRoot() && file.dialect().release() >= 612;
+    boolean fatal =
+        !file.has(Feature.LENIENT)
+            && !file.has(Feature.LAST_LINE_MAY_BE_OPEN)
+            && (ofRoot || END.matcher(last).lookingAt());
     for (SyntaxProblem problem : file.tree().problems()) {
       if (problem.kind() == ProblemKind.MISSING_FINAL_NEWLINE) {
         Place place = new Place(file.path(), problem.range());
