@@ -3,6 +3,7 @@ package kconfigls.rules.types;
 import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.Place;
+import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
@@ -68,7 +69,7 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     }
     SymbolKind kind = kinds.of(name);
     return switch (kind) {
-      case BOOL, TRISTATE -> logical(kinds, name, kind, other);
+      case BOOL, TRISTATE -> logical(kinds, name, kind, op, other);
       case INT, HEX -> number(name, kind, other);
       case STRING -> op.contains("<") || op.contains(">") ? order(kinds, name, other) : null;
       case FLOAT, UNKNOWN, UNDEFINED -> null;
@@ -79,14 +80,19 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     return Numbers.isNumber(word) && !kinds.isDefined(word);
   }
 
+  /** n, m and y count as 0, 1 and 2 beside a number, except for old programs. */
   private static @Nullable Fault logical(
-      SymbolKinds kinds, String name, SymbolKind kind, Expr.Operand other) {
+      SymbolKinds kinds, String name, SymbolKind kind, String op, Expr.Operand other) {
+    boolean counted = !kinds.has(Feature.TRISTATES_COMPARED_AS_TEXT);
     return switch (other) {
       case Expr.Const constant -> null;
       case Expr.Unknown unknown -> null;
+      case Expr.Text(String text) when counted && Numbers.isNumber(text) ->
+          counted(name, kind, op, other, text);
       case Expr.Text text -> logicalConstant(name, kind, other, text.text());
       case Expr.Symbol(String word) when isNumber(kinds, word) ->
-          logicalConstant(name, kind, other, word);
+          counted ? counted(name, kind, op, other, word) : logicalConstant(name, kind, other, word);
+      case Expr.Symbol(String word) when counted -> null;
       case Expr.Symbol(String word) -> {
         SymbolKind named = kinds.of(word);
         String message =
@@ -104,23 +110,40 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     };
   }
 
+  private static @Nullable Fault counted(
+      String name, SymbolKind kind, String op, Expr.Operand other, String number) {
+    boolean isTristate = kind == SymbolKind.TRISTATE;
+    boolean equality = op.equals("=") || op.equals("!=");
+    boolean isValue = number.matches(isTristate ? "(0[xX])?0*[012]" : "(0[xX])?0*[02]");
+    String counting = isTristate ? "n, m and y count as 0, 1 and 2" : "n and y count as 0 and 2";
+    return equality && !isValue
+        ? new Fault(name, noValue(name, kind, other) + counting, other, word(number))
+        : null;
+  }
+
   private static Fault logicalConstant(
       String name, SymbolKind kind, Expr.Operand other, String text) {
-    String message =
-        "`"
-            + name
-            + "` is "
-            + kind.withArticle()
-            + ", of which `"
-            + ExprPrinter.print(other)
-            + "` is no value: compare it with y or n";
-    String instead =
-        switch (text) {
-          case "1", "yes", "Y", "true" -> "y";
-          case "0", "no", "N", "false" -> "n";
-          default -> null;
-        };
-    return new Fault(name, message, other, instead);
+    String message = noValue(name, kind, other) + "compare it with y or n";
+    return new Fault(name, message, other, word(text));
+  }
+
+  private static String noValue(String name, SymbolKind kind, Expr.Operand other) {
+    return "`"
+        + name
+        + "` is "
+        + kind.withArticle()
+        + ", of which `"
+        + ExprPrinter.print(other)
+        + "` is no value: ";
+  }
+
+  /** The constant that a word of another language stands for. */
+  private static @Nullable String word(String text) {
+    return switch (text) {
+      case "1", "yes", "Y", "true" -> "y";
+      case "0", "no", "N", "false" -> "n";
+      default -> null;
+    };
   }
 
   private static @Nullable Fault number(String name, SymbolKind kind, Expr.Operand other) {
