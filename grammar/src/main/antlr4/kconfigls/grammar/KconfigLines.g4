@@ -9,7 +9,7 @@ file : line* EOF ;
 line
     : kw=MAINMENU text=term NL                                          # mainMenuLine
     | kw=(CONFIG | MENUCONFIG | CONFIGDEFAULT) name=word NL             # entryLine
-    | kw=CHOICE name=word? NL                                           # choiceLine
+    | kw=CHOICE name=term? NL                                           # choiceLine
     | kw=MENU text=term NL                                              # menuLine
     | kw=COMMENT text=term NL                                           # commentLine
     | kw=IF_BLOCK value=or NL                                           # ifLine

@@ -32,7 +32,8 @@ public abstract class KconfigLexerBase extends Lexer {
   public static final int MOST_NOTICES = 20_000;
 
   private final List<Notice> notices = new ArrayList<>();
-  private boolean helpIsIndented;
+  private final List<Integer> innerLines = new ArrayList<>();
+  private boolean python;
   private int previousType = KconfigLexer.NL;
   private int wordsOnLine;
   private int firstOnLine;
@@ -45,10 +46,16 @@ public abstract class KconfigLexerBase extends Lexer {
   }
 
   /**
-   * Help text must be indented, as Kconfiglib has it; to be said before the first token is read.
+   * A help text must be indented, and strings, comments and values go on behind a backslash at the
+   * end of a line, as Kconfiglib has it; to be said before the first token is read.
    */
-  public void expectIndentedHelp() {
-    helpIsIndented = true;
+  public void readAsPython() {
+    python = true;
+  }
+
+  /** Where the lines so far start that go on with a string, a comment or a value. */
+  public List<Integer> innerLines() {
+    return innerLines;
   }
 
   /** The notices so far, in order of the text. */
@@ -217,11 +224,44 @@ public abstract class KconfigLexerBase extends Lexer {
     }
   }
 
+  /** A comment, or the value of an assignment, is read to the end of its line. */
+  protected final void restOfLine() {
+    while (python && joinsNext(_input.index() - 1)) {
+      _input.consume();
+      innerLines.add(_input.index());
+      while (_input.LA(1) != '\n' && _input.LA(1) != CharStream.EOF) {
+        _input.consume();
+      }
+    }
+  }
+
+  /** Whether a backslash is the last character before a line's end that is read next. */
+  private boolean joinsNext(int last) {
+    boolean crlf = charAt(last) == '\r';
+    return _input.LA(1) == '\n' && last > 0 && charAt(crlf ? last - 1 : last) == '\\';
+  }
+
+  /** Consumes a backslash and the end of its line if they come next and join lines. */
+  private boolean joined() {
+    int end = _input.LA(2) == '\r' ? 3 : 2;
+    if (!python || _input.LA(1) != '\\' || _input.LA(end) != '\n') {
+      return false;
+    }
+    for (int i = 0; i < end; i++) {
+      _input.consume();
+    }
+    innerLines.add(_input.index());
+    return true;
+  }
+
   /** The quote is consumed; goes on to the closing one, or to the end of the line. */
   protected final void stringBody() {
     int quote = charAt(_tokenStartCharIndex);
     boolean closed = true;
     while (true) {
+      if (joined()) {
+        continue;
+      }
       int c = _input.LA(1);
       if (c == CharStream.EOF || c == '\n' || (c == '\r' && _input.LA(2) == '\n')) {
         if (closed) {
@@ -232,6 +272,9 @@ public abstract class KconfigLexerBase extends Lexer {
       _input.consume();
       if (c == quote) {
         return;
+      }
+      if (c == '\\') {
+        joined(); // the second of two backslashes, before the first has its character
       }
       if (c == '\\' && _input.LA(1) != '\n' && _input.LA(1) != CharStream.EOF) {
         _input.consume();
@@ -307,7 +350,7 @@ public abstract class KconfigLexerBase extends Lexer {
       }
       boolean blank = at >= size || charAt(at) == '\n' || isCrLf(at, size);
       if (!blank) {
-        if (column < base || (column == 0 && (helpIsIndented || line > start))) {
+        if (column < base || (column == 0 && (python || line > start))) {
           return line;
         }
         if (base < 0) {

@@ -10,6 +10,7 @@ import kconfigls.outline.OutlinePositions;
 import kconfigls.outline.Outlined;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.ConfigParser;
@@ -45,37 +46,36 @@ public final class FileCell {
   private final FileState state;
   private final Optional<Content> content;
   private final Lazy<FileInput> input;
-  private final boolean helpIsIndented;
+  private final Reading reading;
 
   /**
-   * @param helpIsIndented how the projects' program reads help
+   * @param reading how the projects' program reads lines
    */
-  FileCell(VfsPath path, FileState state, boolean helpIsIndented) {
-    this(path, DocumentKind.KCONFIG, state, helpIsIndented);
+  FileCell(VfsPath path, FileState state, Reading reading) {
+    this(path, DocumentKind.KCONFIG, state, reading);
   }
 
   /** A document of any kind. */
-  FileCell(VfsPath path, DocumentKind kind, FileState state, boolean helpIsIndented) {
+  FileCell(VfsPath path, DocumentKind kind, FileState state, Reading reading) {
     this.path = path;
     this.kind = kind;
     this.state = state;
-    this.helpIsIndented = helpIsIndented;
+    this.reading = reading;
     this.content =
         state instanceof FileState.Present present
-            ? Optional.of(content(present, kind, helpIsIndented))
+            ? Optional.of(content(present, kind, reading))
             : Optional.empty();
     this.input = Lazy.of(this::makeInput);
   }
 
-  private static Content content(
-      FileState.Present present, DocumentKind kind, boolean helpIsIndented) {
+  private static Content content(FileState.Present present, DocumentKind kind, Reading reading) {
     SourceText source = present.source();
     SourceText kconfig = kind == DocumentKind.KCONFIG ? source : NOTHING;
     boolean open = present.origin() == FileState.Origin.EDITOR;
     Lazy<SyntaxTree> tree =
         open
-            ? Lazy.of(() -> KconfigParser.parse(kconfig, helpIsIndented))
-            : Lazy.soft(() -> KconfigParser.parse(kconfig, helpIsIndented));
+            ? Lazy.of(() -> KconfigParser.parse(kconfig, reading))
+            : Lazy.soft(() -> KconfigParser.parse(kconfig, reading));
     Lazy<Outlined> outlined = Lazy.of(() -> OutlineBuilder.build(tree.get()));
     return new Content(
         source,
@@ -147,7 +147,7 @@ public final class FileCell {
 
   /** The tree that the file would have with another text. */
   public SyntaxTree treeOf(SourceText other) {
-    return KconfigParser.parse(isKconfig() ? other : NOTHING, helpIsIndented);
+    return KconfigParser.parse(isKconfig() ? other : NOTHING, reading);
   }
 
   /** The text as that of a configuration file. */

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.model.FileInput;
 import kconfigls.model.Inputs;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectSpec;
 import kconfigls.model.Symbol;
+import kconfigls.syntax.Reading;
 import kconfigls.text.LineIndex;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.Glob;
@@ -100,7 +102,7 @@ public final class Snapshot implements Inputs {
       case Change.Projects changed -> with(changed.specs());
       case Change.Document(VfsPath path, DocumentKind kind, FileState.Present state) -> {
         Map<VfsPath, FileCell> next = new HashMap<>(documents);
-        next.put(path, new FileCell(path, kind, state, false));
+        next.put(path, new FileCell(path, kind, state, Reading.C));
         yield new Snapshot(this, next);
       }
       case Change.Closed(VfsPath path) -> {
@@ -113,7 +115,7 @@ public final class Snapshot implements Inputs {
 
   private Snapshot with(List<ProjectSpec> specs) {
     Map<VfsPath, FileCell> next = new HashMap<>(files);
-    if (helpIsIndented(specs()) != helpIsIndented(specs)) {
+    if (readingOf(specs()) != readingOf(specs)) {
       next.replaceAll((path, cell) -> cell(path, cell.state(), specs));
     }
     Set<VfsPath> folders = folders(specs);
@@ -171,18 +173,25 @@ public final class Snapshot implements Inputs {
   }
 
   private static FileCell cell(VfsPath path, FileState state, List<ProjectSpec> specs) {
-    return new FileCell(path, state, helpIsIndented(specs));
+    return new FileCell(path, state, readingOf(specs));
   }
 
   /** The one thing in which a file's text depends on the project: all must agree on it. */
-  private static boolean helpIsIndented(List<ProjectSpec> specs) {
-    return !specs.isEmpty()
-        && specs.stream().allMatch(spec -> spec.dialect().has(Feature.INDENTED_HELP));
+  private static Reading readingOf(List<ProjectSpec> specs) {
+    boolean python =
+        !specs.isEmpty()
+            && specs.stream().allMatch(spec -> reading(spec.dialect()) == Reading.PYTHON);
+    return python ? Reading.PYTHON : Reading.C;
   }
 
-  /** How the program of the projects reads help, as for the parser. */
-  public boolean helpIsIndented() {
-    return helpIsIndented(specs());
+  /** How the program of a dialect reads lines. */
+  public static Reading reading(Dialect dialect) {
+    return dialect.has(Feature.LINES_AS_PYTHON) ? Reading.PYTHON : Reading.C;
+  }
+
+  /** How the program of the projects reads lines, as for the parser. */
+  public Reading reading() {
+    return readingOf(specs());
   }
 
   /** Counts the changes of Kconfig files and projects so far. */

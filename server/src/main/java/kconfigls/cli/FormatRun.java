@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kconfigls.analysis.FileCell;
+import kconfigls.analysis.Snapshot;
 import kconfigls.dialect.Dialect;
-import kconfigls.dialect.Feature;
 import kconfigls.dialect.LayoutStyle;
 import kconfigls.format.FormatOptions;
 import kconfigls.format.Formatter;
@@ -18,6 +18,7 @@ import kconfigls.io.DiskWriter;
 import kconfigls.io.EditorConfigFiles;
 import kconfigls.io.ProjectFinder;
 import kconfigls.model.ProjectModel;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.KconfigParser;
@@ -48,15 +49,15 @@ final class FormatRun {
 
   /** Formats a file of a tree. */
   void add(VfsPath file, SourceText source, ProjectFinder.Tree tree) {
-    boolean helpIsIndented = tree.dialect().has(Feature.INDENTED_HELP);
-    SyntaxTree parsed = KconfigParser.parse(source, helpIsIndented);
-    add(format(file, tree.srctree(), parsed, tree.dialect(), helpIsIndented));
+    Reading reading = Snapshot.reading(tree.dialect());
+    SyntaxTree parsed = KconfigParser.parse(source, reading);
+    add(format(file, tree.srctree(), parsed, tree.dialect(), reading));
   }
 
   /** Formats the files of a tree's projects that are in one of the scopes; none stand for all. */
   void add(LoadedTree loaded, List<VfsPath> scopes) {
     VfsPath root = loaded.tree().srctree();
-    boolean helpIsIndented = loaded.snapshot().helpIsIndented();
+    Reading reading = loaded.snapshot().reading();
     Map<VfsPath, Dialect> dialects = new TreeMap<>();
     for (ProjectModel model : loaded.selected()) {
       for (VfsPath file : model.fileSet()) {
@@ -69,17 +70,17 @@ final class FormatRun {
         .flatMap(
             each ->
                 loaded.snapshot().present(each.getKey()).stream()
-                    .map(cell -> format(cell, root, each.getValue(), helpIsIndented)))
+                    .map(cell -> format(cell, root, each.getValue(), reading)))
         .toList()
         .forEach(this::add);
   }
 
-  private Result format(FileCell cell, VfsPath root, Dialect dialect, boolean helpIsIndented) {
-    return format(cell.path(), root, cell.tree(), dialect, helpIsIndented);
+  private Result format(FileCell cell, VfsPath root, Dialect dialect, Reading reading) {
+    return format(cell.path(), root, cell.tree(), dialect, reading);
   }
 
   private Result format(
-      VfsPath file, VfsPath root, SyntaxTree tree, Dialect dialect, boolean helpIsIndented) {
+      VfsPath file, VfsPath root, SyntaxTree tree, Dialect dialect, Reading reading) {
     SourceText source = tree.source();
     Optional<SyntaxProblem> error =
         tree.problems().stream().filter(problem -> problem.kind().isError()).findFirst();
@@ -91,7 +92,7 @@ final class FormatRun {
     }
     FormatOptions style =
         FormatOptions.of(LayoutStyle.of(dialect)).with(editorConfigs.properties(file));
-    SourceText after = source.with(Formatter.format(tree, style, helpIsIndented));
+    SourceText after = source.with(Formatter.format(tree, style, reading));
     return new Result(file, root, source, after, Optional.empty());
   }
 

@@ -181,6 +181,7 @@ public final class Dialects {
         Feature.BLOCKS_IN_CHOICE,
         Feature.SOURCE_IN_CHOICE,
         Feature.NAMED_CHOICE,
+        Feature.QUOTED_CHOICE_NAME,
         Feature.CHOICE_TYPE,
         Feature.CHOICE_BOOL_PROMPT,
         Feature.VISIBLE,
@@ -198,7 +199,7 @@ public final class Dialects {
         Feature.OPEN_ENTRY_ENDS_LOOP,
         Feature.PLAIN_SUBMENUS,
         Feature.LAST_LINE_MAY_BE_OPEN,
-        Feature.INDENTED_HELP,
+        Feature.LINES_AS_PYTHON,
         Feature.TYPE_FROM_NESTED_MEMBER,
         Feature.PYTHON_CONFIGS);
   }
@@ -379,7 +380,7 @@ public final class Dialects {
             Feature.EVERY_LOOP_REFUSED,
             Feature.CONSTANTS_KEPT_IN_LOOPS,
             Feature.PLAIN_SUBMENUS,
-            Feature.INDENTED_HELP,
+            Feature.LINES_AS_PYTHON,
             Feature.TYPE_FROM_NESTED_MEMBER,
             Feature.ALL_WRITTEN,
             Feature.REPEATED_SOURCE_REFUSED,

@@ -62,6 +62,8 @@ public enum Feature {
   SOURCE_IN_CHOICE,
   /** {@code choice NAME}: until 6.8. */
   NAMED_CHOICE,
+  /** The name of a choice may stand in quotes: Kconfiglib. */
+  QUOTED_CHOICE_NAME,
   /** A type in a choice: until 6.11. */
   CHOICE_TYPE,
   /** {@code bool "prompt"} in a choice. */
@@ -118,8 +120,11 @@ public enum Feature {
    * || y} closes a loop: before 6.12.
    */
   CONSTANTS_KEPT_IN_LOOPS,
-  /** A line in column 0 after {@code help} is a statement, not its text: Kconfiglib. */
-  INDENTED_HELP,
+  /**
+   * A backslash joins any line but one of help with the next, also in strings and comments, and a
+   * line in column 0 after {@code help} is a statement, not its text: Kconfiglib.
+   */
+  LINES_AS_PYTHON,
   /** A file must not be included twice: since 7.2. */
   REPEATED_SOURCE_REFUSED,
   /** Every entry of a symbol with a type has a line, an int without a value 0: BusyBox, toybox. */

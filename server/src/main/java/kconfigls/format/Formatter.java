@@ -3,6 +3,7 @@ package kconfigls.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.TreeWalk;
@@ -18,21 +19,20 @@ public final class Formatter {
    * The edits, in order of the text; none where they would change more than blanks: then the file
    * is odd in a way that only its author can judge.
    *
-   * @param helpIsIndented how the file's program reads help, as for the parser
+   * @param reading how the file's program reads lines, as for the parser
    */
-  public static List<TextEdit> format(
-      SyntaxTree tree, FormatOptions options, boolean helpIsIndented) {
+  public static List<TextEdit> format(SyntaxTree tree, FormatOptions options, Reading reading) {
     List<TextEdit> edits = edits(tree, options);
     if (options.endsLinesInLf() && mayLoseCarriageReturns(tree)) {
       List<TextEdit> all = new ArrayList<>(edits);
       all.addAll(carriageReturns(tree.source()));
       List<TextEdit> sorted = sorted(all);
-      if (SameMeaning.of(tree, tree.source().with(sorted), helpIsIndented)) {
+      if (SameMeaning.of(tree, tree.source().with(sorted), reading)) {
         return sorted;
       }
     }
     SourceText after = tree.source().with(edits);
-    return SameMeaning.of(tree, after, helpIsIndented) ? edits : List.of();
+    return SameMeaning.of(tree, after, reading) ? edits : List.of();
   }
 
   /** Assigned values, and what a backslash before a carriage return means, differ without it. */
@@ -56,7 +56,7 @@ public final class Formatter {
    * The edits within whole lines that a range touches. Who selects lines wants them by the letter.
    */
   public static List<TextEdit> format(
-      SyntaxTree tree, FormatOptions options, boolean helpIsIndented, TextRange range) {
+      SyntaxTree tree, FormatOptions options, Reading reading, TextRange range) {
     SourceText source = tree.source();
     int start = source.lines().start(source.lines().lineOf(range.start()));
     int end = source.lines().end(source.lines().lineOf(range.end()));
@@ -64,7 +64,7 @@ public final class Formatter {
         edits(tree, options.toTheLetter()).stream()
             .filter(edit -> edit.range().start() >= start && edit.range().end() <= end)
             .toList();
-    return SameMeaning.of(tree, source.with(edits), helpIsIndented) ? edits : List.of();
+    return SameMeaning.of(tree, source.with(edits), reading) ? edits : List.of();
   }
 
   private static List<TextEdit> edits(SyntaxTree tree, FormatOptions options) {

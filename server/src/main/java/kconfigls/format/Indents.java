@@ -2,6 +2,7 @@ package kconfigls.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kconfigls.dialect.LayoutStyle;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
@@ -17,6 +18,7 @@ final class Indents {
   private final FormatOptions options;
   private final LayoutStyle style;
   private final Margins margins;
+  private final Set<Integer> innerLines;
   private final List<TextEdit> edits = new ArrayList<>();
 
   private Indents(SyntaxTree tree, FormatOptions options) {
@@ -25,6 +27,7 @@ final class Indents {
     this.options = options;
     this.style = options.style();
     this.margins = new Margins(tree, options);
+    this.innerLines = Set.copyOf(tree.innerLines());
   }
 
   /** The edits, in no order. Lines of no statement, such as comments, keep theirs. */
@@ -129,6 +132,9 @@ final class Indents {
     int last = lines.lineOf(range.end());
     for (int line = lines.lineOf(range.start()) + 1; line <= last; line++) {
       int start = lines.start(line);
+      if (innerLines.contains(start)) {
+        continue; // these blanks belong to a string
+      }
       String blanks = margins.blanks(start);
       String least = own + style.unit();
       boolean mixed = style.isTabsOnly() && blanks.indexOf(' ') >= 0;

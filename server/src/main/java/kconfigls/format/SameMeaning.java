@@ -5,6 +5,7 @@ import java.util.List;
 import kconfigls.outline.OutlineBuilder;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
@@ -16,11 +17,11 @@ import kconfigls.text.SourceText;
 final class SameMeaning {
   private SameMeaning() {}
 
-  static boolean of(SyntaxTree before, SourceText after, boolean helpIsIndented) {
+  static boolean of(SyntaxTree before, SourceText after, Reading reading) {
     if (before.source().text().equals(after.text())) {
       return true;
     }
-    SyntaxTree tree = KconfigParser.parse(after, helpIsIndented);
+    SyntaxTree tree = KconfigParser.parse(after, reading);
     return words(before.source()).equals(words(after))
         && helps(before).equals(helps(tree))
         && problems(before).equals(problems(tree))

@@ -140,7 +140,7 @@ final class SourceRenames {
   }
 
   private List<Edit> kconfig(SourceText source) {
-    return KconfigNames.of(source, name, semantics.snapshot().helpIsIndented()).stream()
+    return KconfigNames.of(source, name, semantics.snapshot().reading()).stream()
         .map(range -> new Edit(range, newName, Group.OTHER_KCONFIG))
         .toList();
   }

@@ -202,8 +202,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
     return runner.read(
         params.getTextDocument().getUri(),
         List.of(),
-        view ->
-            view.edits(Formatter.format(view.cell().tree(), view.style(), view.helpIsIndented())));
+        view -> view.edits(Formatter.format(view.cell().tree(), view.style(), view.reading())));
   }
 
   @Override
@@ -217,7 +216,7 @@ final class DocumentEndpoint extends NavigationEndpoint {
                 Formatter.format(
                     view.cell().tree(),
                     view.style(),
-                    view.helpIsIndented(),
+                    view.reading(),
                     view.range(params.getRange()))));
   }
 

@@ -21,6 +21,7 @@ import kconfigls.io.EditorConfigFiles;
 import kconfigls.lsp.convert.Navigation;
 import kconfigls.lsp.convert.ToLsp;
 import kconfigls.lsp.convert.Uris;
+import kconfigls.syntax.Reading;
 import kconfigls.text.LinePosition;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
@@ -68,8 +69,8 @@ final class RequestRunner {
           .with(new EditorConfigFiles().properties(cell.path()));
     }
 
-    boolean helpIsIndented() {
-      return semantics.snapshot().helpIsIndented();
+    Reading reading() {
+      return semantics.snapshot().reading();
     }
 
     /** Edits of the document. */

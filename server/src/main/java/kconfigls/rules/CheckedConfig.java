@@ -15,6 +15,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.syntax.ConfigLine;
+import kconfigls.syntax.Reading;
 import kconfigls.text.SourceText;
 import kconfigls.values.ConfigFile;
 import kconfigls.values.ConfigProblem;

@@ -61,6 +61,8 @@ public final class FileLines {
         depths[line] = depths[line - 1];
       }
     }
+    // a text is no layout
+    tree.innerLines().forEach(start -> kinds[lines.lineOf(start)] = Kind.OTHER);
   }
 
   private void statements(List<Statement> statements, int depth) {

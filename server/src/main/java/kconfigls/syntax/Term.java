@@ -6,7 +6,8 @@ import kconfigls.text.TextRange;
  * A word or a quoted string: a symbol, a constant, a prompt or a path.
  *
  * @param range with its quotes
- * @param raw the text between the quotes, or the word, with escapes and macros as written
+ * @param raw the text between the quotes, or the word, with escapes and macros as written; where it
+ *     goes over several lines, these are joined
  * @param quote the quote, or 0 for a bare word
  */
 public record Term(TextRange range, String raw, char quote) implements ExprNode {
@@ -38,8 +39,9 @@ public record Term(TextRange range, String raw, char quote) implements ExprNode 
 
   /** The range of the text between the quotes. */
   public TextRange inner() {
+    int length = range.length() - 2 > raw.length() ? range.length() - 2 : raw.length();
     return quote == 0
         ? range
-        : new TextRange(range.start() + 1, Math.min(range.end(), range.start() + 1 + raw.length()));
+        : new TextRange(range.start() + 1, Math.min(range.end(), range.start() + 1 + length));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kconfigls.dialect.Dialects;
 import kconfigls.dialect.LayoutStyle;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
@@ -78,7 +79,7 @@ final class FormatterTest {
   private static String format(String text, String dialect) {
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
     FormatOptions style = style(dialect);
-    return tree.source().with(Formatter.format(tree, style, false)).text();
+    return tree.source().with(Formatter.format(tree, style, Reading.C)).text();
   }
 
   @Test
@@ -86,7 +87,8 @@ final class FormatterTest {
     String text = "config A\n bool  \"a\"\nconfig B\n bool  \"b\"\n";
     SyntaxTree tree = KconfigParser.parse(SourceText.of(text));
     int at = text.indexOf("bool  \"b\"");
-    List<TextEdit> edits = Formatter.format(tree, style("linux"), false, new TextRange(at, at + 2));
+    List<TextEdit> edits =
+        Formatter.format(tree, style("linux"), Reading.C, new TextRange(at, at + 2));
     assertThat(tree.source().with(edits).text())
         .isEqualTo("config A\n bool  \"a\"\nconfig B\n\tbool \"b\"\n");
   }
@@ -105,14 +107,14 @@ final class FormatterTest {
       for (String dialect : STYLES) {
         FormatOptions style = style(dialect);
         SyntaxTree tree = KconfigParser.parse(source);
-        List<TextEdit> edits = Formatter.format(tree, style, false);
+        List<TextEdit> edits = Formatter.format(tree, style, Reading.C);
         SourceText after = source.with(edits);
         changed += edits.isEmpty() ? 0 : 1;
         if (!solid(source).equals(solid(after))) {
           odd.add(dialect + " changes more than blanks: " + path);
         }
         SyntaxTree again = KconfigParser.parse(after);
-        if (!Formatter.format(again, style, false).isEmpty()) {
+        if (!Formatter.format(again, style, Reading.C).isEmpty()) {
           odd.add(dialect + " not stable: " + path);
         }
       }
@@ -141,7 +143,7 @@ final class FormatterTest {
     int same = 0;
     for (Path path : files) {
       SyntaxTree parsed = KconfigParser.parse(SourceText.of(Files.readAllBytes(path)));
-      same += Formatter.format(parsed, style("linux"), false).isEmpty() ? 1 : 0;
+      same += Formatter.format(parsed, style("linux"), Reading.C).isEmpty() ? 1 : 0;
     }
     System.out.println("FormatterTest: " + tree + ": " + same + " of " + files.size() + " stay");
     assertThat(same).isGreaterThanOrEqualTo(files.size() * 95 / 100);

@@ -8,6 +8,7 @@ import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Dialects;
 import kconfigls.dialect.LayoutStyle;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.Statement;
 import kconfigls.text.TextRange;
 
@@ -26,8 +27,8 @@ public final class Refactorings {
             .map(model -> model.spec().dialect())
             .orElse(Dialects.lenient());
     LayoutStyle style = LayoutStyle.of(dialect);
-    boolean helpIsIndented = semantics.snapshot().helpIsIndented();
-    Site site = new Site(cell.tree(), selection, style, helpIsIndented);
+    Reading reading = semantics.snapshot().reading();
+    Site site = new Site(cell.tree(), selection, style, reading);
     List<Refactoring> all = new ArrayList<>();
     ExtractIf.at(site).ifPresent(all::add);
     InlineIf.at(site).ifPresent(all::add);

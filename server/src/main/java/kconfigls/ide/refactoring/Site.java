@@ -9,6 +9,7 @@ import kconfigls.format.FormatOptions;
 import kconfigls.format.Formatter;
 import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Node;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.TreeWalk;
@@ -21,9 +22,9 @@ import kconfigls.text.TextRange;
 /**
  * A selection in a file, with what all refactorings need of it.
  *
- * @param helpIsIndented how the file's program reads help, as for the parser
+ * @param reading how the file's program reads lines, as for the parser
  */
-record Site(SyntaxTree tree, TextRange selection, LayoutStyle style, boolean helpIsIndented) {
+record Site(SyntaxTree tree, TextRange selection, LayoutStyle style, Reading reading) {
 
   String text() {
     return tree.source().text();
@@ -96,7 +97,7 @@ record Site(SyntaxTree tree, TextRange selection, LayoutStyle style, boolean hel
   /** The edits that are to be offered; empty if the file would then mean anything else. */
   Optional<List<TextEdit>> checked(List<TextEdit> edits) {
     SourceText after = tree.source().with(edits);
-    SyntaxTree changed = KconfigParser.parse(after, helpIsIndented);
+    SyntaxTree changed = KconfigParser.parse(after, reading);
     if (!Effects.of(changed).equals(Effects.of(tree))) {
       return Optional.empty();
     }
@@ -110,7 +111,7 @@ record Site(SyntaxTree tree, TextRange selection, LayoutStyle style, boolean hel
     int grown = changed.source().length() - text().length();
     TextRange touched = new TextRange(first, Math.max(first, last + grown));
     List<TextEdit> layout =
-        Formatter.format(changed, FormatOptions.of(style), helpIsIndented, touched).stream()
+        Formatter.format(changed, FormatOptions.of(style), reading, touched).stream()
             .sorted(Comparator.comparingInt(edit -> edit.range().start()))
             .toList();
     return List.of(difference(text(), changed.source().with(layout).text()));

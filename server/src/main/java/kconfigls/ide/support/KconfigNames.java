@@ -6,6 +6,7 @@ import kconfigls.outline.Item;
 import kconfigls.outline.OutlineBuilder;
 import kconfigls.outline.Outlined;
 import kconfigls.outline.Reference;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextRange;
@@ -15,11 +16,11 @@ public final class KconfigNames {
   private KconfigNames() {}
 
   /** The places in a text that belongs to no project, in order. */
-  public static List<TextRange> of(SourceText source, String name, boolean helpIsIndented) {
+  public static List<TextRange> of(SourceText source, String name, Reading reading) {
     if (!source.text().contains(name)) {
       return List.of();
     }
-    Outlined outlined = OutlineBuilder.build(KconfigParser.parse(source, helpIsIndented));
+    Outlined outlined = OutlineBuilder.build(KconfigParser.parse(source, reading));
     List<Integer> keys = new ArrayList<>(definitions(outlined.outline().items(), name));
     for (Reference reference : outlined.outline().references()) {
       if (reference.name().equals(name)) {

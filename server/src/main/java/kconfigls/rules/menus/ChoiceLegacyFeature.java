@@ -22,7 +22,7 @@ public final class ChoiceLegacyFeature implements FileRule {
           "menus",
           "choice-legacy-feature",
           Severity.ERROR,
-          "a choice with a name or a type, which the tree's own program no longer takes");
+          "a choice with a name or a type that the tree's own program does not take");
 
   @Override
   public RuleInfo info() {
@@ -40,6 +40,11 @@ public final class ChoiceLegacyFeature implements FileRule {
                 .fix(
                     () ->
                         List.of(Fix.unsafe("Delete the name", Edits.in(file).deleteWord(range)))));
+      } else if (choice.name() != null
+          && choice.name().isQuoted()
+          && !file.has(Feature.QUOTED_CHOICE_NAME)) {
+        Place place = new Place(file.path(), choice.name().range());
+        sink.report(Draft.of(place, "the name of a choice is a word without quotes here"));
       }
       for (Attribute attribute : choice.attributes()) {
         if (attribute instanceof Attribute.Type type && !isAllowed(file, type)) {

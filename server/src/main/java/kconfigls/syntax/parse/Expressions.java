@@ -2,6 +2,7 @@ package kconfigls.syntax.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kconfigls.grammar.KconfigLines.AndContext;
 import kconfigls.grammar.KconfigLines.ComparisonContext;
 import kconfigls.grammar.KconfigLines.NotContext;
@@ -9,6 +10,7 @@ import kconfigls.grammar.KconfigLines.OrContext;
 import kconfigls.grammar.KconfigLines.TermContext;
 import kconfigls.grammar.KconfigLines.WordContext;
 import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.Term;
 import kconfigls.text.TextRange;
 import org.antlr.v4.runtime.Token;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes expression nodes; after a syntax error, of the part that could be read. */
 final class Expressions {
+  private static final Pattern JOIN = Pattern.compile("\\\\\r?\n");
+
   /** From here on pairs of negations are left out: they change nothing but the depth. */
   private static final int MAX_NEGATIONS = 100;
 
@@ -108,7 +112,12 @@ final class Expressions {
             && text.charAt(range.end() - 1) == first
             && !isEscaped(range.start() + 1, range.end() - 1);
     int end = closed ? range.end() - 1 : range.end();
-    return new Term(range, text.substring(range.start() + 1, end), first);
+    return new Term(range, joined(text.substring(range.start() + 1, end)), first);
+  }
+
+  /** A text that goes over several lines as the program sees it: {@link Reading#PYTHON}. */
+  static String joined(String text) {
+    return text.indexOf('\n') < 0 ? text : JOIN.matcher(text).replaceAll("");
   }
 
   private boolean isEscaped(int from, int at) {

@@ -8,6 +8,7 @@ import kconfigls.grammar.KconfigLexerBase;
 import kconfigls.grammar.KconfigLines;
 import kconfigls.grammar.Utf16CharStream;
 import kconfigls.syntax.ProblemKind;
+import kconfigls.syntax.Reading;
 import kconfigls.syntax.SyntaxProblem;
 import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.Token;
@@ -26,7 +27,7 @@ public final class KconfigParser {
 
   /** The tree of a text; problems in order of the text. */
   public static SyntaxTree parse(SourceText source) {
-    return parse(source, false);
+    return parse(source, Reading.C);
   }
 
   /**
@@ -34,16 +35,15 @@ public final class KconfigParser {
    *
    * <p>Of a binary file nothing is read but that it is one.
    *
-   * @param helpIsIndented whether a line in column 0 after {@code help} is a statement, as
-   *     Kconfiglib has it, and not the first line of the text: the language page, A.4
+   * @param reading how the file's program reads lines: the language page, A.4
    */
-  public static SyntaxTree parse(SourceText source, boolean helpIsIndented) {
+  public static SyntaxTree parse(SourceText source, Reading reading) {
     if (source.isBinary()) {
-      return new SyntaxTree(source, List.of(), List.of(binary(source)));
+      return new SyntaxTree(source, List.of(), List.of(binary(source)), List.of());
     }
     KconfigLexer lexer = lexer(source.text());
-    if (helpIsIndented) {
-      lexer.expectIndentedHelp();
+    if (reading == Reading.PYTHON) {
+      lexer.readAsPython();
     }
     LineTokens tokens = new LineTokens(lexer);
     return parse(source, lexer, tokens, new KconfigLines(tokens));
@@ -73,7 +73,8 @@ public final class KconfigParser {
       problems.add(tooMany(TextRange.at(source.length())));
     }
     problems.sort(Comparator.comparingInt(problem -> problem.range().start()));
-    return new SyntaxTree(source, statements, List.copyOf(problems));
+    return new SyntaxTree(
+        source, statements, List.copyOf(problems), List.copyOf(lexer.innerLines()));
   }
 
   private static SyntaxProblem binary(SourceText source) {

@@ -197,7 +197,9 @@ final class LineReader {
         end--;
       }
       TextRange value = new TextRange(start, end);
-      blocks.between(new Statement.Assignment(range, first, l.op.getText(), value.of(text), value));
+      blocks.between(
+          new Statement.Assignment(
+              range, first, l.op.getText(), Expressions.joined(value.of(text)), value));
     } else if (l.second == null && first.hasMacro()) {
       blocks.between(new Statement.MacroLine(range, first));
     } else {
