@@ -43,14 +43,17 @@ final class WhyText {
     ValueReasons reasons = new ValueReasons(values, symbol);
     String file = values.configuration();
     String shown = value.isKnown() ? ValueReasons.shown(value) : "unknown";
+    String is = shown.isEmpty() ? " has no value" : " is " + shown;
     String with = file.isEmpty() ? " without a configuration file" : " with " + file;
     String where = " in " + values.model().spec().name() + with;
     boolean given = assumed.contains(symbol.name());
     String why = given ? "given by --assume" : reasons.reason(value);
-    out.println(symbol.name() + " (" + value.type() + ") is " + shown + where + ": " + why);
+    out.println(symbol.name() + " (" + value.type() + ")" + is + where + ": " + why);
     reasons.hidden(value).ifPresent(hidden -> out.println("  not visible: " + hidden));
     symbol.nodes().forEach(this::definition);
-    reasons.range().ifPresent(range -> out.println("  its range is " + range.text()));
+    if (!shown.isEmpty()) {
+      reasons.range().ifPresent(range -> out.println("  its range is " + range.text()));
+    }
     if (symbol.isTransitional()) {
       out.println("  transitional: it is read from old configurations and never written");
     }

@@ -123,6 +123,33 @@ final class WhyCommandTest {
   }
 
   @Test
+  void aNumberIsWhatItsRangeMakesOfItsDefault() throws IOException {
+    Files.writeString(
+        temp.resolve("Kconfig"),
+        "config K\n\tint\n\tdefault 03\n\trange LOW 6\nconfig LOW\n\tint\n\tdefault 4\n");
+    assertThat(run("K").out())
+        .startsWith(
+            """
+            K (int) is 4 in linux without a configuration file: by `default 03`, which its range makes 4
+              not visible: it has no prompt
+              Kconfig:1: without a prompt
+              its range is LOW to 6
+            """);
+    Files.writeString(temp.resolve("Kconfig"), "config K\n\tint\n\tdefault 05\n\trange 4 6\n");
+    assertThat(run("K").out()).contains(": by `default 05`\n");
+  }
+
+  @Test
+  void aNumberThatIsOffHasNoValueAndNoRange() throws IOException {
+    Files.writeString(
+        temp.resolve("Kconfig"),
+        "config A\n\tbool \"a\"\nconfig Z\n\tint \"z\"\n\tdepends on A\n\trange 3 9\n");
+    assertThat(run("Z", "--dialect", "linux-6.1").out())
+        .startsWith("Z (int) has no value in linux without a configuration file: nothing sets it\n")
+        .doesNotContain("range");
+  }
+
+  @Test
   void whatASymbolNeedsIsToBeWrittenBeforeIt() {
     says(
         "USER",

@@ -2,6 +2,7 @@ package kconfigls.ide.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kconfigls.expr.Expr;
@@ -46,7 +47,7 @@ public final class ValueReasons {
     }
     return switch (value.origin()) {
       case USER -> set(value);
-      case DEFAULT -> byDefault();
+      case DEFAULT -> byDefault(value);
       case SELECTED -> "selected by " + list(selectors(value));
       case IMPLIED -> "implied by " + list(impliers());
       case CHOICE -> choice();
@@ -101,16 +102,35 @@ public final class ValueReasons {
     return "`" + file.substring(file.lastIndexOf('/') + 1) + ":" + line + "`";
   }
 
-  private String byDefault() {
+  private String byDefault(Value value) {
     return counting()
         .map(Counting::property)
         .map(
             def -> {
               String condition =
                   def.condition() == null ? "" : " if " + ExprPrinter.print(def.condition());
-              return "by `default " + ExprPrinter.print(def.value()) + condition + "`";
+              return "by `default "
+                  + ExprPrinter.print(def.value())
+                  + condition
+                  + "`"
+                  + (isMoved(value, def) ? ", which its range makes " + shown(value) : "");
             })
         .orElse("by default");
+  }
+
+  /** Whether the range has made another number of a default. */
+  private boolean isMoved(Value value, Prop.Default def) {
+    if (isLogic(value) || value.type().equals("string") || range().isEmpty()) {
+      return false;
+    }
+    String name = ExprPrinter.print(def.value());
+    Value named = evaluation.value(name);
+    return !digits(named == null ? name : named.text()).equals(digits(value.text()));
+  }
+
+  /** A number without what programs add or leave out. */
+  private static String digits(String number) {
+    return number.toLowerCase(Locale.ROOT).replaceFirst("^(-?)(0x)?0*(?=.)", "$1");
   }
 
   /** A default that counts, and its entry. */

@@ -94,10 +94,11 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
         fatal
             ? needed(projects.loops(model).ofMembers(symbol), node)
             : sibling(node, choices.members().names(choice), symbol.name());
+    if (sibling == null) {
+      return null;
+    }
     boolean told =
-        sibling != null
-            && (fatal
-                || (mayBeMeant(symbol, node) && choices.isShownBelowSibling(model, node, choice)));
+        fatal || (mayBeMeant(symbol, node) && choices.isShownBelowSibling(model, node, choice));
     return told ? new Fault(entry.nameKey(), symbol.name(), sibling, fatal) : null;
   }
 
