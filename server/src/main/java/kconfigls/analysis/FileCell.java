@@ -16,7 +16,6 @@ import kconfigls.syntax.SyntaxTree;
 import kconfigls.syntax.parse.ConfigParser;
 import kconfigls.syntax.parse.KconfigParser;
 import kconfigls.text.SourceText;
-import kconfigls.text.TextRange;
 import kconfigls.vfs.FileState;
 import kconfigls.vfs.VfsPath;
 
@@ -97,10 +96,10 @@ public final class FileCell {
     };
   }
 
-  private List<TextRange> unbalanced() {
+  private List<Integer> unbalanced() {
     return problems().stream()
         .filter(problem -> UNBALANCED.contains(problem.kind()))
-        .map(SyntaxProblem::range)
+        .map(problem -> problem.range().start())
         .toList();
   }
 

@@ -2,17 +2,16 @@ package kconfigls.model;
 
 import java.util.List;
 import kconfigls.outline.FileOutline;
-import kconfigls.text.TextRange;
 
 /** What the linker is told about a path. */
 public sealed interface FileInput {
   /**
    * A file that is there.
    *
-   * @param unbalanced the places at which blocks begin or end that do not do both in this file; no
-   *     statement of the outline shows them
+   * @param unbalanced the offsets at which blocks begin or end that do not do both in this file: no
+   *     statement of the outline shows them. They only tell one input from another
    */
-  record Present(FileOutline outline, List<TextRange> unbalanced) implements FileInput {}
+  record Present(FileOutline outline, List<Integer> unbalanced) implements FileInput {}
 
   record Absent() implements FileInput {}
 

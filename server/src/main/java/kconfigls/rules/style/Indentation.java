@@ -1,6 +1,7 @@
 package kconfigls.rules.style;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import kconfigls.dialect.LayoutStyle;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
@@ -31,8 +32,15 @@ public final class Indentation implements FileRule {
     return INFO;
   }
 
+  /** Buildroot's lists of packages, whose menus are indented: its checker leaves them out. */
+  private static final Pattern LISTS =
+      Pattern.compile(".*/package/(Config\\.in(\\.host)?|(kodi|x11r7)/Config\\.in)");
+
   @Override
   public void check(CheckedFile file, FindingSink sink) {
+    if (file.dialect().name().equals("buildroot") && LISTS.matcher(file.path().text()).matches()) {
+      return;
+    }
     FileLines lines = file.lines();
     boolean inComment = false;
     for (int line = 0; line < lines.count(); line++) {
