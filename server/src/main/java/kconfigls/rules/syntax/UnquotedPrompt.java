@@ -26,9 +26,10 @@ public final class UnquotedPrompt implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    boolean taken = file.has(Feature.UNQUOTED_PROMPT);
+    boolean lenient = file.has(Feature.LENIENT);
+    boolean taken = lenient || file.has(Feature.UNQUOTED_PROMPT);
     // of the programs that take a bare word only Kconfiglib says a word about it
-    boolean warned = file.has(Feature.LAST_LINE_COUNTS) && !file.has(Feature.LENIENT);
+    boolean warned = lenient || file.has(Feature.LAST_LINE_COUNTS);
     if (!taken || warned) {
       Terms.prompts(file, prompt -> check(file, sink, prompt, taken));
     }
@@ -41,7 +42,8 @@ public final class UnquotedPrompt implements FileRule {
       Draft draft =
           Draft.of(new Place(file.path(), prompt.range()), message)
               .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(prompt.range()))));
-      sink.report(taken ? draft.as(Severity.INFO) : draft);
+      boolean lenient = file.has(Feature.LENIENT);
+      sink.report(taken ? draft.as(lenient ? Severity.HINT : Severity.INFO) : draft);
     }
   }
 }

@@ -41,16 +41,17 @@ public final class UnquotedSource implements FileRule {
     if (path.isQuoted()) {
       return;
     }
-    boolean taken = file.has(Feature.UNQUOTED_SOURCE) && takesPath;
+    boolean lenient = file.has(Feature.LENIENT);
+    boolean taken = lenient || (file.has(Feature.UNQUOTED_SOURCE) && takesPath);
     String message =
         "the path `" + path.raw() + "` " + (taken ? "should have" : "needs") + " quotes";
     Draft draft =
         Draft.of(new Place(file.path(), path.range()), message)
             .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(path.range()))));
-    if (!taken) {
+    if (taken) {
+      sink.report(draft.as(lenient ? Severity.HINT : Severity.INFO));
+    } else {
       sink.report(draft);
-    } else if (!file.has(Feature.LENIENT)) {
-      sink.report(draft.as(Severity.INFO));
     }
   }
 }
