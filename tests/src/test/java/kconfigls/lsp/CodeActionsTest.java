@@ -160,7 +160,7 @@ final class CodeActionsTest {
       assertThat(titles(actions))
           .isEqualTo(
               """
-              * quickfix: Delete the line
+                quickfix: Delete the line
                 quickfix: Ignore this `select-undefined`
                 source.fixAll.kconfig-ls: Fix all that is safe to fix
                 refactor.rewrite: Add a help text
@@ -177,8 +177,7 @@ final class CodeActionsTest {
       JsonElement all = session.request("codeAction/resolve", actions.get(2).toString());
       // of the two in one entry the second waits
       assertThat(after(all.getAsJsonObject()))
-          .isEqualTo(
-              TEXT.replace("\tselect NO_SUCH\n", "").replace("depends BAR", "depends on BAR"));
+          .isEqualTo(TEXT.replace("depends BAR", "depends on BAR"));
     }
   }
 

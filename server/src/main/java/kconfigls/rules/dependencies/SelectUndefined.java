@@ -43,7 +43,7 @@ public final class SelectUndefined implements ProjectRule {
     }
   }
 
-  /** What does nothing can go, unless another name is meant. */
+  /** Another name may be meant; what does nothing here can go. */
   private static List<Fix> fixes(CheckedProjects projects, References.Undefined undefined) {
     Place place = undefined.place();
     if (!projects.isWritten(place, undefined.name())) {
@@ -51,7 +51,8 @@ public final class SelectUndefined implements ProjectRule {
     }
     List<Fix> fixes = new ArrayList<>(projects.corrections(place, undefined.name()));
     Fix.Edit delete = Edits.in(projects, place.file()).deleteLines(place.range());
-    fixes.add(new Fix("Delete the line", fixes.isEmpty(), List.of(delete)));
+    // another target or a module may define it
+    fixes.add(Fix.unsafe("Delete the line", delete));
     return fixes;
   }
 }
