@@ -26,10 +26,9 @@ public final class UnquotedPrompt implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    boolean lenient = file.has(Feature.LENIENT);
-    boolean taken = lenient || file.has(Feature.UNQUOTED_PROMPT);
+    boolean taken = file.has(Feature.UNQUOTED_PROMPT);
     // of the programs that take a bare word only Kconfiglib says a word about it
-    boolean warned = lenient || file.has(Feature.LAST_LINE_COUNTS);
+    boolean warned = file.has(Feature.LAST_LINE_COUNTS) && !file.has(Feature.LENIENT);
     if (!taken || warned) {
       Terms.prompts(file, prompt -> check(file, sink, prompt, taken));
     }
@@ -37,13 +36,21 @@ public final class UnquotedPrompt implements FileRule {
 
   private static void check(CheckedFile file, FindingSink sink, Term prompt, boolean taken) {
     if (!prompt.isQuoted()) {
+      boolean lenient = file.has(Feature.LENIENT);
       String message =
-          "the text `" + prompt.raw() + "` " + (taken ? "should have" : "needs") + " quotes";
+          "the text `"
+              + prompt.raw()
+              + "` "
+              + (taken || lenient ? "should have" : "needs")
+              + " quotes";
       Draft draft =
           Draft.of(new Place(file.path(), prompt.range()), message)
               .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(prompt.range()))));
-      boolean lenient = file.has(Feature.LENIENT);
-      sink.report(taken ? draft.as(lenient ? Severity.HINT : Severity.INFO) : draft);
+      if (lenient) {
+        sink.report(draft.as(Severity.HINT));
+      } else {
+        sink.report(taken ? draft.as(Severity.INFO) : draft);
+      }
     }
   }
 }

@@ -42,16 +42,19 @@ public final class UnquotedSource implements FileRule {
       return;
     }
     boolean lenient = file.has(Feature.LENIENT);
-    boolean taken = lenient || (file.has(Feature.UNQUOTED_SOURCE) && takesPath);
+    boolean taken = file.has(Feature.UNQUOTED_SOURCE) && takesPath;
+    if (taken && lenient) {
+      return; // as QEMU writes them
+    }
     String message =
-        "the path `" + path.raw() + "` " + (taken ? "should have" : "needs") + " quotes";
+        "the path `" + path.raw() + "` " + (taken || lenient ? "should have" : "needs") + " quotes";
     Draft draft =
         Draft.of(new Place(file.path(), path.range()), message)
             .fix(() -> List.of(Fix.safe("Add the quotes", Edits.in(file).quote(path.range()))));
-    if (taken) {
-      sink.report(draft.as(lenient ? Severity.HINT : Severity.INFO));
+    if (lenient) {
+      sink.report(draft.as(Severity.HINT));
     } else {
-      sink.report(draft);
+      sink.report(taken ? draft.as(Severity.INFO) : draft);
     }
   }
 }
