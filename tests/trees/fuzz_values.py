@@ -53,6 +53,14 @@ def linux_tree(folder, release):
     (folder / "Makefile").write_text(f"VERSION = {major}\nPATCHLEVEL = {minor}\n")
 
 
+def dialect_option(folder, dialect):
+    """What tells the dialect of the trees in a folder: nothing for a release of Linux, which the folder then shows."""
+    if not dialect.startswith("linux-"):
+        return ["--dialect", dialect]
+    linux_tree(folder, dialect.partition("-")[2])
+    return []
+
+
 def main():
     dialect, program, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
     first = int(sys.argv[4]) if len(sys.argv) > 4 else 0
@@ -60,9 +68,7 @@ def main():
     refused = 0
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        if dialect.startswith("linux-"):
-            linux_tree(folder, dialect.partition("-")[2])
-        option = [] if dialect.startswith("linux-") else ["--dialect", dialect]
+        option = dialect_option(folder, dialect)
         for seed in range(first, first + count):
             case = folder / str(seed)
             case.mkdir()
