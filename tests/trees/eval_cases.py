@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-SECTION = re.compile(r"(?m)^(?=#(?:dialect|env|file|config|expect|messages)(?: .*)?$)")
+SECTION = re.compile(r"(?m)^(?=#(?:dialect|env|file|config|expect|unknown|messages)(?: .*)?$)")
 OPTIONS = {"crlf", "bom", "nonewline", "latin1", "escapes"}
 
 
@@ -38,7 +38,7 @@ def parse(case):
             name = words[0] if words and words[0] not in OPTIONS else "config"
             configs[name] = content(body, words)
         elif kind == "#expect":
-            expected = body.encode().splitlines()
+            expected = content(body, words).splitlines()
     return dialects, files, configs, expected
 
 

@@ -14,6 +14,7 @@ import kconfigls.cli.report.ValuesJson;
 import kconfigls.dialect.Dialect;
 import kconfigls.io.DiskWriter;
 import kconfigls.model.ProjectModel;
+import kconfigls.text.SourceText;
 import kconfigls.values.Configuration;
 import kconfigls.values.DotConfig;
 import kconfigls.values.Evaluator;
@@ -70,6 +71,7 @@ final class EvalCommand implements Callable<Integer> {
     ProjectModel model = loaded.selected().getFirst();
     assumed.of(model);
     TreeErrors.print(loaded, model, err);
+    UnknownParts.print(loaded, model, err);
     if (into == null) {
       return evaluate(model);
     }
@@ -109,7 +111,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     Path target = folder.resolve(file.getFileName());
     try {
-      DiskWriter.write(target, model.spec().srctree(), out -> out.print(text(result, model)));
+      DiskWriter.write(target, model.spec().srctree(), text(result, model).bytes());
     } catch (IOException e) {
       throw new UsageException("--into: " + target + " cannot be written: " + e.getMessage());
     }
@@ -135,11 +137,12 @@ final class EvalCommand implements Callable<Integer> {
     return problems.isIncomplete() ? null : result;
   }
 
-  private String text(Configuration result, ProjectModel model) {
-    return switch (format) {
-      case JSON -> ValuesJson.of(result);
-      case TEXT -> lines(result, model.spec().dialect());
-    };
+  private SourceText text(Configuration result, ProjectModel model) {
+    return SourceText.of(
+        switch (format) {
+          case JSON -> ValuesJson.of(result);
+          case TEXT -> lines(result, model.spec().dialect());
+        });
   }
 
   private static String lines(Configuration result, Dialect dialect) {
@@ -159,9 +162,8 @@ final class EvalCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            names.size()
-                + " values are unknown, for they depend on commands or variables that are not"
-                + " known: "
+            (names.size() == 1 ? "1 value is" : names.size() + " values are")
+                + " unknown, for lack of a file, a command or a variable: "
                 + some
                 + (names.size() > NAMES_SHOWN ? ", …" : "")
                 + (options.allowShell() ? "; use " : "; use --allow-shell, ")

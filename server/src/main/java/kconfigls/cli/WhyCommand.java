@@ -63,6 +63,7 @@ final class WhyCommand implements Callable<Integer> {
     Map<String, String> settled = assumed.of(model);
     ConfigStack stack = stack(model);
     Evaluation evaluation = evaluate(model, stack, settled);
+    UnknownParts.print(loaded, model, err);
     List<ConfigProblem> problems = evaluation.configuration().problems();
     if (new ConfigProblems(problems).isIncomplete()) {
       new ConfigProblems(problems).print(err);

@@ -12,7 +12,6 @@ import kconfigls.ide.support.Cursor;
 import kconfigls.ide.support.Cursors;
 import kconfigls.ide.support.Macros;
 import kconfigls.ide.support.SourceTargets;
-import kconfigls.model.ProjectModel;
 import kconfigls.text.TextRange;
 import kconfigls.text.escape.Markup;
 import kconfigls.text.escape.Phrase;
@@ -107,7 +106,7 @@ public final class Hovers {
   private static void undefined(Semantics semantics, FileCell cell, String name, Markup out) {
     boolean known =
         !semantics.projectsOf(cell.path()).isEmpty()
-            && semantics.snapshot().models().stream().noneMatch(ProjectModel::isOpen);
+            && semantics.snapshot().models().stream().noneMatch(m -> m.gaps().mayDefine(name));
     out.heading(name, known ? "not defined in any project" : "no definition is known");
     List<String> near = NearNames.of(semantics, name);
     if (!near.isEmpty()) {

@@ -122,7 +122,7 @@ public final class SemanticHighlights {
       }
     } else if (symbol(semantics.snapshot().models(), name).isPresent()) {
       marks.add(Mark.UNREACHABLE);
-    } else if (!models.isEmpty() && models.stream().noneMatch(ProjectModel::isOpen)) {
+    } else if (!models.isEmpty() && models.stream().noneMatch(m -> m.gaps().mayDefine(name))) {
       marks.add(Mark.UNDEFINED);
     }
     return marks;

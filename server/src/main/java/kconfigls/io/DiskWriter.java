@@ -56,7 +56,15 @@ public final class DiskWriter {
    * @throws IOException with a message that is a clause for people
    */
   public static void write(Path file, VfsPath tree, Consumer<PrintWriter> text) throws IOException {
-    Filling filling = out -> print(out, text);
+    fill(file, tree, out -> print(out, text));
+  }
+
+  /** The same with bytes. */
+  public static void write(Path file, VfsPath tree, byte[] bytes) throws IOException {
+    fill(file, tree, out -> out.write(bytes));
+  }
+
+  private static void fill(Path file, VfsPath tree, Filling filling) throws IOException {
     try {
       if (isOwnStream(file)) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {

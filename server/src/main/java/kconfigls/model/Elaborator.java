@@ -52,6 +52,8 @@ public final class Elaborator {
   private final List<ModelIssue> issues = new ArrayList<>();
   private final Set<FileKey> cycles = new HashSet<>();
   private final boolean lastTypeCounts;
+  private final Set<Gaps.NameShape> openNames = new HashSet<>();
+  private final Set<String> openTargets = new HashSet<>();
   private boolean open;
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
@@ -91,7 +93,7 @@ public final class Elaborator {
         resolver.missing(),
         resolver.files(),
         resolver.globs(),
-        open || !complete || spec.isFragment());
+        new Gaps(open || !complete || spec.isFragment(), openNames, openTargets));
   }
 
   private void include(Frame frame, MenuNode parent) {
@@ -175,7 +177,7 @@ public final class Elaborator {
         if (expansion.known()) {
           scope.report(site, MacroIssue.Kind.EXPANDS_TO_NOTHING, name, "");
         } else {
-          open = true;
+          leaveNameOpen(entry);
         }
         return;
       }
@@ -190,6 +192,24 @@ public final class Elaborator {
     if (entry.macros()) {
       FileKey key = new FileKey(frame.instance().file(), entry.key());
       macroNodes.computeIfAbsent(key, k -> new ArrayList<>(1)).add(node);
+    }
+  }
+
+  /** An entry whose name is not known changes what it names, and may be the one of any name. */
+  private void leaveNameOpen(Item.Entry entry) {
+    openNames.add(Gaps.NameShape.of(entry.name()));
+    for (Prop prop : entry.props()) {
+      String target =
+          switch (prop) {
+            case Prop.Select select -> select.target();
+            case Prop.SetValue set -> set.target();
+            default -> "";
+          };
+      if (target.indexOf('$') >= 0) {
+        open = true;
+      } else if (!target.isEmpty()) {
+        openTargets.add(target);
+      }
     }
   }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reverse who selects and implies them
  * @param instances in order of inclusion
  * @param lines the lines of the places where macros ask for theirs
- * @param isOpen whether something that might define symbols is not known, such as a missing file or
- *     a name made by a macro: then nothing may be said about what is not defined
+ * @param gaps what is not known: nothing may be said about what might stand there
  */
 public record ProjectModel(
     ProjectSpec spec,
@@ -35,13 +34,18 @@ public record ProjectModel(
     Set<MissingInput> missing,
     Map<VfsPath, FileInput> files,
     Map<Glob, Optional<List<VfsPath>>> globs,
-    boolean isOpen) {
+    Gaps gaps) {
 
   /** A key of a file. */
   public record FileKey(VfsPath file, int key) {}
 
   /** A reference whose name was made by a macro, as one inclusion sees it. */
   public record ExpandedReference(FileInstance instance, int key, String name) {}
+
+  /** Whether something that might define symbols is not known. */
+  public boolean isOpen() {
+    return !gaps.isEmpty();
+  }
 
   public @Nullable Symbol symbol(String name) {
     return symbols.get(name);

@@ -74,12 +74,12 @@ public final class References {
     for (VfsPath file : projects.files()) {
       SymbolKinds kinds = projects.kinds(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
-      if (cell.isEmpty() || kinds.isOpen()) {
+      if (cell.isEmpty()) {
         continue;
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (!reference.hasMacro() && !kinds.isDefined(name)) {
+        if (!reference.hasMacro() && !kinds.isDefined(name) && !kinds.mayBeDefined(name)) {
           Place place = new Place(file, cell.get().positions().range(reference.key()));
           found.add(
               undefined(projects, kinds, place, name, reference.role(), values.contains(place)));
@@ -124,12 +124,12 @@ public final class References {
     Set<Place> seen = new HashSet<>();
     Map<VfsPath, Map<Integer, Role>> roles = new HashMap<>();
     for (ProjectModel model : projects.selected()) {
-      if (model.isOpen()) {
-        continue;
-      }
       for (ExpandedReference reference : model.expandedReferences()) {
         String name = reference.name();
-        if (Numbers.isNumber(name) || name.length() == 1 || projects.isDefinedAnywhere(name)) {
+        if (Numbers.isNumber(name)
+            || name.length() == 1
+            || model.gaps().mayDefine(name)
+            || projects.isDefinedAnywhere(name)) {
           continue;
         }
         Place place = projects.semantics().place(reference.instance(), reference.key());

@@ -41,7 +41,7 @@ public final class SymbolKinds {
   }
 
   private Known find(String name) {
-    SymbolKind kind = open ? SymbolKind.UNKNOWN : SymbolKind.UNDEFINED;
+    SymbolKind kind = mayBeDefined(name) ? SymbolKind.UNKNOWN : SymbolKind.UNDEFINED;
     boolean found = false;
     for (ProjectModel model : models) {
       Symbol symbol = model.symbol(name);
@@ -57,6 +57,11 @@ public final class SymbolKinds {
   /** Whether some project defines the symbol. */
   public boolean isDefined(String name) {
     return known(name).isDefined();
+  }
+
+  /** Whether what a project lacks might define the symbol. */
+  public boolean mayBeDefined(String name) {
+    return open && models.stream().anyMatch(model -> model.gaps().mayDefine(name));
   }
 
   /** Whether a project lacks something that might define symbols. */

@@ -80,7 +80,7 @@ final class ValueFaults {
     if (kinds.isDefined(text)) {
       return quoted ? Reason.QUOTED_SYMBOL : null;
     }
-    if (!quoted && !Numbers.isNumber(text) && kinds.isOpen()) {
+    if (!quoted && !Numbers.isNumber(text) && kinds.mayBeDefined(text)) {
       return null;
     }
     boolean literal = LITERALS.contains(quoted ? text.toLowerCase(Locale.ROOT) : text);

@@ -1,20 +1,12 @@
 package kconfigls.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * The text of a file and the charset that turns it back into the same bytes.
- *
- * <p>Bytes that are not UTF-8 are read as Latin-1, one character a byte, so that nothing is lost.
+ * The text of a file, which can be turned back into the same bytes: those that are not UTF-8 are
+ * read as lone surrogates from {@code U+DC80} to {@code U+DCFF}.
  */
 public final class SourceText {
   /** As many control characters may be in any text. */
@@ -24,36 +16,23 @@ public final class SourceText {
   private static final int SHARE_OF_CONTROLS = 16;
 
   private final String text;
-  private final Charset charset;
   private final LineIndex lines;
   private final LineIndex editorLines;
 
-  private SourceText(String text, Charset charset) {
+  private SourceText(String text) {
     this.text = text;
-    this.charset = charset;
     this.lines = LineIndex.ofPrograms(text);
     this.editorLines = lines.ofEditors();
   }
 
-  /** A text that an editor sent. */
+  /** A text that is not read from bytes, such as that of an editor. */
   public static SourceText of(String text) {
-    return new SourceText(text, StandardCharsets.UTF_8);
+    return new SourceText(text);
   }
 
   /** The text of a file's bytes. */
   public static SourceText of(byte[] bytes) {
-    try {
-      CharBuffer chars =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return new SourceText(chars.toString(), StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      String text = new String(bytes, StandardCharsets.ISO_8859_1);
-      return new SourceText(text, StandardCharsets.ISO_8859_1);
-    }
+    return new SourceText(Utf8.decode(bytes));
   }
 
   public String text() {
@@ -74,14 +53,9 @@ public final class SourceText {
     return editorLines;
   }
 
-  /** UTF-8, or Latin-1 for a file whose bytes are not UTF-8. */
-  public Charset charset() {
-    return charset;
-  }
-
-  /** Whether the bytes of the file were UTF-8. */
-  public boolean isUtf8() {
-    return charset.equals(StandardCharsets.UTF_8);
+  /** The first character that stands for a byte that is not UTF-8; the length for none. */
+  public int firstInvalidByte() {
+    return Utf8.firstByte(text, 0);
   }
 
   /**
@@ -114,7 +88,7 @@ public final class SourceText {
   public SourceText with(TextEdit edit) {
     TextRange range = edit.range();
     String before = text.substring(0, range.start());
-    return new SourceText(before + edit.newText() + text.substring(range.end()), charset);
+    return new SourceText(before + edit.newText() + text.substring(range.end()));
   }
 
   /** This text with several ranges replaced, none of which overlap. */
@@ -127,28 +101,26 @@ public final class SourceText {
       out.append(text, at, edit.range().start()).append(edit.newText());
       at = edit.range().end();
     }
-    return new SourceText(out.append(text, at, text.length()).toString(), charset);
+    return new SourceText(out.append(text, at, text.length()).toString());
   }
 
   /** The bytes that this text is read from. */
   public byte[] bytes() {
-    return text.getBytes(charset);
+    return Utf8.encode(text);
   }
 
-  /** Whether the charset has every character, so that the bytes are read as this text again. */
+  /** Whether the bytes are read as this text again: it has no half of a character. */
   public boolean isEncodable() {
-    return charset.newEncoder().canEncode(text);
+    return Utf8.decode(bytes()).equals(text);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SourceText that
-        && charset.equals(that.charset)
-        && text.equals(that.text);
+    return other instanceof SourceText that && text.equals(that.text);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, charset);
+    return text.hashCode();
   }
 }

@@ -27,7 +27,7 @@ public final class Evaluator {
     this.model = model;
     this.dialect = model.spec().dialect();
     this.table = new ValueTable(model);
-    this.values = new SymbolValues(table, dialect, assumed);
+    this.values = new SymbolValues(table, model.gaps(), dialect, assumed);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Evaluator {
   }
 
   private Evaluation run(DotConfig config) {
-    UserValues wishes = new UserValues(table, !model.isOpen(), config);
+    UserValues wishes = new UserValues(table, model.gaps(), config);
     wishes.enter(config);
     values.settleModules();
     List<ConfigProblem> problems = wishes.problems(values.modules() == Tri.N);

@@ -112,7 +112,7 @@ final class Expressions {
       case Expr.Symbol(String name) -> {
         ValueSymbol symbol = values.computed(name);
         yield symbol == null || symbol.type.equals("unknown")
-            ? new Operand(name, "unknown", true)
+            ? new Operand(name, "unknown", symbol != null || values.isKnown(name))
             : new Operand(values.shown(symbol), symbol.type, symbol.known);
       }
     };

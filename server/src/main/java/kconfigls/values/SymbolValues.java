@@ -3,12 +3,15 @@ package kconfigls.values;
 import java.util.Map;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.model.Gaps;
+import kconfigls.outline.Numbers;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Computes each symbol once, those that it depends on first (sym_calc_value in symbol.c). */
 final class SymbolValues {
   private final ValueTable table;
+  private final Gaps gaps;
   private final Dialect dialect;
   private final Map<String, String> assumed;
   private final Expressions expressions;
@@ -17,8 +20,9 @@ final class SymbolValues {
   private final TextValues texts;
   private int modules;
 
-  SymbolValues(ValueTable table, Dialect dialect, Map<String, String> assumed) {
+  SymbolValues(ValueTable table, Gaps gaps, Dialect dialect, Map<String, String> assumed) {
     this.table = table;
+    this.gaps = gaps;
     this.dialect = dialect;
     this.assumed = assumed;
     this.expressions = new Expressions(this, dialect);
@@ -57,7 +61,15 @@ final class SymbolValues {
 
   int tri(String name) {
     ValueSymbol symbol = computed(name);
-    return symbol == null ? Tri.N : mark(symbol.tri, symbol.known);
+    if (symbol == null) {
+      return isKnown(name) ? Tri.N : Tri.UNKNOWN;
+    }
+    return mark(symbol.tri, symbol.known);
+  }
+
+  /** Whether a word that no entry defines is certain to be no symbol, and so a text. */
+  boolean isKnown(String word) {
+    return Numbers.isNumber(word) || !gaps.mayDefine(word);
   }
 
   /** The symbol with its value; null if nothing defines it. */
@@ -104,6 +116,7 @@ final class SymbolValues {
       logic(s);
     } else {
       texts.compute(s);
+      s.known &= s.origin == Origin.USER || !gaps.mayGiveValue(s.name);
     }
     if (!s.isChoice) {
       assume(s);
@@ -152,6 +165,9 @@ final class SymbolValues {
     }
     s.direct = raise(s, conditions.direct(s));
     s.reverse = raise(s, conditions.reverse(s));
+    if (!s.isChoice && gaps.mayChange(s.name)) {
+      s.reverse = Tri.or(s.reverse, Tri.UNKNOWN);
+    }
     s.implied =
         dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) || Tri.value(s.direct) != Tri.N
             ? raise(s, conditions.implied(s))

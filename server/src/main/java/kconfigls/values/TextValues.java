@@ -99,7 +99,7 @@ final class TextValues {
       case Expr.Unknown unknown -> false;
       case Expr.Symbol(String name) -> {
         ValueSymbol symbol = values.computed(name);
-        yield symbol == null || symbol.known;
+        yield symbol == null ? values.isKnown(name) : symbol.known;
       }
       case Expr.Const constant -> true;
       case Expr.Text text -> true;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.model.Gaps;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class UserValues {
   private static final int MAX_PROBLEMS = 10_000;
 
   private final ValueTable table;
-  private final boolean isComplete;
+  private final Gaps gaps;
   private final String prefix;
   private final boolean tristateChoices;
   private final boolean firstCounts;
@@ -32,12 +33,12 @@ final class UserValues {
   private final List<Assignment> defaults = new ArrayList<>();
 
   /**
-   * @param isComplete whether all symbols are known: then a name that is not is told
+   * @param gaps what is not known; a name that cannot be there is reported
    */
-  UserValues(ValueTable table, boolean isComplete, DotConfig config) {
+  UserValues(ValueTable table, Gaps gaps, DotConfig config) {
     Dialect dialect = config.dialect();
     this.table = table;
-    this.isComplete = isComplete;
+    this.gaps = gaps;
     this.prefix = dialect.prefix();
     this.tristateChoices = dialect.has(Feature.TRISTATE_CHOICE);
     this.firstCounts = dialect.has(Feature.FIRST_ASSIGNMENT_COUNTS);
@@ -118,7 +119,8 @@ final class UserValues {
   /** A name that is that of a choice is known, though it has no value here. */
   private void unknown(Assignment assignment) {
     boolean prose = assignment.isNotSet() && prefix.isEmpty();
-    if (isComplete && !prose && !choiceNames.contains(assignment.symbol())) {
+    boolean known = choiceNames.contains(assignment.symbol());
+    if (!known && !prose && !gaps.mayDefine(assignment.symbol())) {
       String name = Shown.text(prefix + assignment.symbol());
       problem(
           Kind.UNKNOWN_SYMBOL, assignment, "no symbol '" + name + "' here: the line is ignored");

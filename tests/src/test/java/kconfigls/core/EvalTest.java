@@ -65,7 +65,9 @@ final class EvalTest {
     Configuration result = evaluate(one, root, dialectName, Map.of());
     Dialect dialect = CheckedTree.dialect(dialectName);
     ConfigProblems problems = new ConfigProblems(result.problems());
-    List<String> lines = result.written().stream().map(v -> v.line(dialect) + "\n").toList();
+    List<String> lines =
+        result.written().stream().filter(Value::isKnown).map(v -> v.line(dialect) + "\n").toList();
+    assertThat(String.join(" ", unknown(result))).isEqualTo(one.unknown());
     assertThat(problems.isIncomplete() ? "" : String.join("", lines)).isEqualTo(one.expected());
     if (one.messages() != null) {
       StringWriter told = new StringWriter();

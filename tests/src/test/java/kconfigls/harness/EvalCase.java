@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code #config [NAME] [OPTION…]}: a configuration file; of several, later ones win.
  *       Options: {@code crlf}, {@code bom}, {@code nonewline}, {@code latin1}, {@code escapes} for
  *       {@code \\xNN}
- *   <li>{@code #expect}: what is written
+ *   <li>{@code #expect [OPTION…]}: what is written, as far as it is known
+ *   <li>{@code #unknown}: the symbols whose values are not known, a line; the original programs are
+ *       not asked then
  *   <li>{@code #messages}: what is told about the configuration files; without the section it is
  *       not looked at
  * </ul>
@@ -32,9 +35,10 @@ public record EvalCase(
     Map<String, String> files,
     Map<String, byte[]> configs,
     String expected,
+    String unknown,
     @Nullable String messages) {
   private static final Pattern SECTION =
-      Pattern.compile("(?m)^(?=#(?:dialect|env|file|config|expect|messages)(?: .*)?$)");
+      Pattern.compile("(?m)^(?=#(?:dialect|env|file|config|expect|unknown|messages)(?: .*)?$)");
   private static final Set<String> OPTIONS =
       Set.of("crlf", "bom", "nonewline", "latin1", "escapes");
   private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
@@ -46,6 +50,7 @@ public record EvalCase(
     Map<String, String> files = new HashMap<>();
     Map<String, byte[]> configs = new LinkedHashMap<>();
     String expected = "";
+    String unknown = "";
     String messages = null;
     for (String section : SECTION.split(text)) {
       int feed = section.indexOf('\n');
@@ -65,12 +70,13 @@ public record EvalCase(
           String name = named ? words.getFirst() : "config";
           configs.put(name, bytes(body, words));
         }
-        case "#expect" -> expected = body;
+        case "#expect" -> expected = SourceText.of(bytes(body, words)).text();
+        case "#unknown" -> unknown = body.strip();
         case "#messages" -> messages = body;
         default -> throw new IllegalArgumentException(section);
       }
     }
-    return new EvalCase(dialects, environment, files, configs, expected, messages);
+    return new EvalCase(dialects, environment, files, configs, expected, unknown, messages);
   }
 
   private static byte[] bytes(String body, List<String> options) {

@@ -94,7 +94,8 @@ final class SarifReport {
     result
         .sources()
         .source(file)
-        .ifPresent(source -> json.name("encoding").value(source.charset().name()));
+        .filter(source -> source.firstInvalidByte() == source.length())
+        .ifPresent(source -> json.name("encoding").value("UTF-8"));
     json.endObject();
   }
 

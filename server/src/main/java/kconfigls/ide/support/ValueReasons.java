@@ -43,7 +43,8 @@ public final class ValueReasons {
   /** What the value comes from. */
   public String reason(Value value) {
     if (!value.isKnown()) {
-      return "it depends on something that is not known, such as a command that was not run";
+      return "it depends on something that is not known, such as a missing file or a command not"
+                 + " run";
     }
     return switch (value.origin()) {
       case USER -> set(value);

@@ -41,7 +41,7 @@ final class Obstacles {
       String message =
           "what `"
               + symbol.name()
-              + "` depends on is not known, such as a command of the tree that was not run";
+              + "` depends on is not known, such as a missing file or a command not run";
       found.add(new Obstacle(Kind.UNKNOWN, message, null, place(symbol)));
     }
     boolean logic = value.type().equals("bool") || value.type().equals("tristate");

@@ -99,7 +99,7 @@ public final class SdkconfigRename implements ConfigRule {
     ProjectModel model = config.model();
     boolean undefined =
         model != null
-            && !model.isOpen()
+            && !model.gaps().mayDefine(newName.substring(prefix.length()))
             && model.symbol(newName.substring(prefix.length())) == null;
     return undefined ? "`" + newName + "` is not defined: the rename leads nowhere" : null;
   }

@@ -8,8 +8,9 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
 import kconfigls.text.TextRange;
+import kconfigls.text.escape.Printable;
 
-/** Reports files whose bytes are not UTF-8; they are read as Latin-1. */
+/** Reports files whose bytes are not UTF-8. */
 public final class InvalidEncoding implements FileRule {
   private static final RuleInfo INFO =
       RuleInfo.of("syntax", "invalid-encoding", Severity.WARNING, "bytes that are not UTF-8");
@@ -21,16 +22,11 @@ public final class InvalidEncoding implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    if (file.tree().source().isUtf8()) {
-      return;
-    }
-    String text = file.text();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        String message = "the file is not UTF-8: it is read as Latin-1";
-        sink.report(Draft.of(new Place(file.path(), new TextRange(i, i + 1)), message));
-        return;
-      }
+    int at = file.tree().source().firstInvalidByte();
+    if (at < file.text().length()) {
+      String message =
+          "the byte " + Printable.line(file.text().substring(at, at + 1)) + " is not UTF-8";
+      sink.report(Draft.of(new Place(file.path(), new TextRange(at, at + 1)), message));
     }
   }
 }

@@ -62,8 +62,11 @@ public final class Printable {
     };
   }
 
-  /** A character by its number. */
+  /** A character by its number; one that stands for a byte that is not UTF-8, by the byte's. */
   static String escape(int c) {
+    if (c >= 0xdc80 && c <= 0xdcff) {
+      return escape(c - 0xdc00);
+    }
     return String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
   }
 }
