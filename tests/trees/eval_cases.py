@@ -3,8 +3,10 @@
 
 Usage: eval_cases.py RELEASE CONF [MERGE]   for instance eval_cases.py linux-6.1 /path/to/conf linux/scripts/kconfig/merge_config.sh
        eval_cases.py kconfiglib kconfiglib
+       eval_cases.py esp-idf /path/to/python:1   the Python has esp-idf-kconfig (judges.sh), the number is that of its parser
 MERGE is needed by cases with several configuration files. What is told about the files is not compared.
 """
+import json
 import os
 import pathlib
 import re
@@ -12,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-SECTION = re.compile(r"(?m)^(?=#(?:dialect|env|file|config|expect|unknown|messages)(?: .*)?$)")
+SECTION = re.compile(r"(?m)^(?=#(?:dialect|env|file|config|expect|unknown|refused|messages)(?: .*)?$)")
 OPTIONS = {"crlf", "bom", "nonewline", "latin1", "escapes"}
 
 
@@ -26,12 +28,14 @@ def content(body, options):
 
 def parse(case):
     """The dialects, the files of the tree, the configuration files in order, and what is expected."""
-    dialects, files, configs, expected = [], {}, {}, []
+    dialects, files, configs, expected, environment = [], {}, {}, [], {}
     for section in SECTION.split(case.read_text()):
         head, _, body = section.partition("\n")
         kind, *words = head.split(" ")
         if kind == "#dialect":
             dialects, files["Kconfig"] = words, body.encode()
+        elif kind == "#env":
+            environment.update(word.split("=", 1) for word in words)
         elif kind == "#file":
             files[words[0]] = body.encode()
         elif kind == "#config":
@@ -39,7 +43,7 @@ def parse(case):
             configs[name] = content(body, words)
         elif kind == "#expect":
             expected = content(body, words).splitlines()
-    return dialects, files, configs, expected
+    return dialects, files, configs, expected, environment
 
 
 def with_conf(conf, merge, folder, configs):
@@ -59,14 +63,27 @@ def with_kconfiglib(folder, configs):
     kconf.write_config(str(folder / ".config"))
 
 
+def with_esp_idf_kconfig(program, folder, files, configs, environment):
+    python, _, parser = program.partition(":")
+    defaults = [name for name in configs if name != "sdkconfig"]
+    defaults += [name for name in files if name == f"sdkconfig.defaults.{environment.get('IDF_TARGET')}"]
+    renames = [name for name in files if re.search(r"(^|/)sdkconfig\.rename(\.%s)?$" % environment.get("IDF_TARGET"), name)]
+    environment = dict(environment, COMPONENT_SDKCONFIG_RENAMES=" ".join(renames))
+    job = {"folder": str(folder), "parser": int(parser), "defaults": defaults, "config": "sdkconfig" if "sdkconfig" in configs else None, "environment": environment}
+    judge = pathlib.Path(__file__).parent / "esp_judge.py"
+    done = subprocess.run([python, "-B", judge], input=json.dumps(job), capture_output=True, text=True, check=True)
+    answer = json.loads(done.stdout)
+    (folder / ".config").write_text("".join(line + "\n" for line in answer["lines"] or [answer["why"]]))
+
+
 def main():
     release, conf = sys.argv[1], sys.argv[2]
     merge = os.path.abspath(sys.argv[3]) if len(sys.argv) > 3 else None
     cases = pathlib.Path(__file__).resolve().parents[1] / "src/test/resources/eval"
     run = failed = 0
     for case in sorted(cases.glob("*.txt")):
-        dialects, files, configs, expected = parse(case)
-        if release not in dialects:
+        dialects, files, configs, expected, environment = parse(case)
+        if release not in dialects or re.search(r"(?m)^#(unknown|refused)$", case.read_text()):
             continue
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
@@ -75,6 +92,8 @@ def main():
                 (folder / name).write_bytes(data)
             if conf == "kconfiglib":
                 with_kconfiglib(folder, configs)
+            elif ":" in conf:
+                with_esp_idf_kconfig(conf, folder, files, configs, environment)
             else:
                 with_conf(os.path.abspath(conf), merge, folder, configs)
             lines = (folder / ".config").read_bytes().splitlines()

@@ -2,11 +2,13 @@
 """Compares `eval` on small random trees, line by line, with the program that a dialect stands for.
 
 Usage: fuzz_values.py DIALECT PROGRAM COUNT [FIRST]   for instance fuzz_values.py linux-6.12 /path/to/conf 2000
-DIALECT is a release of Linux or the name of a dialect. PROGRAM is a `conf`, or "kconfiglib" for the installed package.
+DIALECT is a release of Linux or the name of a dialect. PROGRAM is a `conf`, or "kconfiglib" for the installed package,
+or for ESP-IDF a Python that has esp-idf-kconfig (judges.sh) and the version of the parser, such as venv/bin/python:2.
 Prints what differs, smallest first, and a sum; a difference fails. FIRST is the first seed.
 """
 import contextlib
 import io
+import json
 import os
 import pathlib
 import re
@@ -42,6 +44,25 @@ def with_kconfiglib(folder):
     return (folder / "result").read_text()
 
 
+def with_esp_idf_kconfig(program, folders):
+    """What it writes for each tree; None where it refuses one."""
+    python, _, parser = program.partition(":")
+    jobs = []
+    for folder in folders:
+        config = "sdkconfig" if (folder / "sdkconfig").exists() else None
+        jobs.append(json.dumps({"folder": str(folder), "parser": int(parser), "defaults": ["config"], "config": config}))
+    judge = pathlib.Path(__file__).parent / "esp_judge.py"
+    done = subprocess.run([python, "-B", judge], input="\n".join(jobs), capture_output=True, text=True, check=True)
+    answers = [json.loads(line)["lines"] for line in done.stdout.splitlines()]
+    return [None if lines is None else "\n".join(lines) for lines in answers]
+
+
+def results(program, folders):
+    if ":" in program:
+        return with_esp_idf_kconfig(program, folders)
+    return [with_kconfiglib(folder) if program == "kconfiglib" else with_conf(os.path.abspath(program), folder) for folder in folders]
+
+
 def linux_tree(folder, release):
     """As much of a tree as tells its release."""
     major, minor = release.split(".")
@@ -65,24 +86,26 @@ def main():
     dialect, program, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
     first = int(sys.argv[4]) if len(sys.argv) > 4 else 0
     cases, commands = [], []
-    refused = 0
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         option = dialect_option(folder, dialect)
-        for seed in range(first, first + count):
-            case = folder / str(seed)
-            case.mkdir()
-            kconfig, config = random_kconfig.case(seed, random_kconfig.Program(dialect))
-            (case / "Kconfig").write_text(kconfig)
-            (case / "config").write_text(config)
-            result = with_kconfiglib(case) if program == "kconfiglib" else with_conf(os.path.abspath(program), case)
+        texts = {seed: random_kconfig.case(seed, random_kconfig.Program(dialect)) for seed in range(first, first + count)}
+        for seed, text in texts.items():
+            (folder / str(seed)).mkdir()
+            for name, content in zip(("Kconfig", "config", "sdkconfig"), text):
+                if content or name != "sdkconfig":
+                    (folder / str(seed) / name).write_text(content)
+        accepted = results(program, [folder / str(seed) for seed in texts])
+        for seed, result in zip(texts, accepted):
             if result is None:
-                refused += 1
                 continue
-            lines = [line for line in result.splitlines() if LINE.match(line)]
-            cases.append((seed, kconfig, config, lines))
-            commands.append(["eval", "--root", case / "Kconfig", *option, "--config", case / "config"])
+            case = folder / str(seed)
+            kconfig, config, sdkconfig = texts[seed]
+            cases.append((seed, kconfig, config + ("#sdkconfig\n" + sdkconfig if sdkconfig else ""), [line for line in result.splitlines() if LINE.match(line)]))
+            configs = ["config", "sdkconfig"] if sdkconfig else ["config"]
+            commands.append(["eval", "--root", case / "Kconfig", *option, *(each for name in configs for each in ("--config", case / name))])
         answers = many.run(commands)
+    refused = count - len(cases)
     different = []
     for (seed, kconfig, config, lines), (status, out, err) in zip(cases, answers):
         if status or out.splitlines() != lines:

@@ -16,7 +16,8 @@ class Program:
         self.name = name
         release = name.partition("linux-")[2]
         self.release = tuple(map(int, release.split("."))) if release else (4, 11)
-        self.python = name in ("kconfiglib", "zephyr")
+        self.python = name in ("kconfiglib", "zephyr", "esp-idf")
+        self.esp = name == "esp-idf"  # no tristate and no m, but float and set
         self.bool_choices = self.release >= (6, 11)
         self.modules = "option modules" if self.release < (5, 13) else "modules"
         self.transitional = self.release >= (6, 18)
@@ -33,6 +34,8 @@ class Generator:
         self.program = program
         self.symbols = []
         self.types = {}
+        self.constants = [each for each in CONSTANTS if each != "m"] if program.esp else CONSTANTS
+        self.tristates = [] if program.esp else ["tristate"]
         self.members = {}  # index of a member → (index of its choice, index after it)
         self.transitional = set()
         self.again = []
@@ -51,9 +54,11 @@ class Generator:
 
     def operand(self, limit):
         known = self.known(limit)
-        return self.r.choice(known) if known and self.chance(85) else self.r.choice(CONSTANTS)
+        return self.r.choice(known) if known and self.chance(85) else self.r.choice(self.constants)
 
     def number(self, kind):
+        if kind == "float":
+            return self.r.choice(["0.5", "-.25", "1.5E-3", "2", "-3", "9.75", "1e3", "%.2f" % self.r.uniform(-20, 20), str(self.r.randrange(-5, 100))])
         if kind == "hex":
             value = self.r.choice([0, 1, 5, 9, 10, 16, 31, 255, self.r.randrange(1 << 20)])
             return self.r.choice(["0x%x", "0x%X", "0X%x", "%x", "0x0%x"]) % value
@@ -61,17 +66,17 @@ class Generator:
 
     def comparison(self, limit):
         known = self.known(limit)
-        left = self.r.choice(known) if known else self.r.choice(CONSTANTS)
+        left = self.r.choice(known) if known else self.r.choice(self.constants)
         kind = self.types.get(left, "unknown")
         if self.chance(40):
             right = self.operand(limit)
-        elif kind in ("int", "hex"):
-            right = self.number(self.r.choice(["int", "hex"]))
+        elif kind in ("int", "hex", "float"):
+            right = self.number(self.r.choice(["int", "hex"] + ["float"] * self.program.esp))
             right = f'"{right}"' if self.chance(30) or right.startswith("-") else right
         elif kind == "string":
             right = f'"{self.r.choice(WORDS)}"'
         else:
-            right = self.r.choice(["y", "n", "m", '"y"', '"m"', "1", "2", "0"])
+            right = self.r.choice(["y", "n", '"y"', "1", "2", "0"] + ([] if self.program.esp else ["m", '"m"']))
         op = self.r.choice(["=", "!=", "=", "!=", "<", "<=", ">", ">="])
         if self.program.confuses_unequal and kind == "bool" and right.strip('"') == "y":
             op = "="
@@ -93,7 +98,7 @@ class Generator:
 
     def default(self, kind, limit):
         if kind in ("bool", "tristate"):
-            return self.r.choice(["y", "y", "n", "m"]) if self.chance(60) else self.expression(limit)
+            return self.r.choice(["y", "y", "n", *self.modular()]) if self.chance(60) else self.expression(limit)
         same = self.known(limit, [kind])
         if same and self.chance(35):
             return self.r.choice(same)
@@ -135,6 +140,23 @@ class Generator:
                 lines.append(f"\t{keyword} S{self.r.choice(targets)}" + self.condition(index, 35))
         return lines
 
+    def modular(self):
+        return [] if self.program.esp else ["m"]
+
+    def sets(self, index, end):
+        """What it sets: lines of ESP-IDF."""
+        lines = []
+        while self.program.esp and self.chance(15):
+            targets = [f"S{i}" for i in range(end, len(self.symbols)) if self.types.get(f"S{i}") in ("int", "hex", "float", "string")]
+            if targets:
+                target = self.r.choice(targets)
+                kind = self.types[target]
+                same = self.known(index, [kind])
+                value = f'"{self.r.choice(WORDS)}"' if kind == "string" else self.number(kind)
+                value = self.r.choice(same) if same and self.chance(25) else value
+                lines.append(f"\t{self.r.choice(['set', 'set default'])} {target}={value}" + self.condition(index, 35))
+        return lines
+
     def is_target(self, index):
         kind = self.types.get(f"S{index}")
         if index in self.members and self.program.bool_choices:
@@ -153,13 +175,15 @@ class Generator:
         lines += self.depends(limit)
         in_choice = index in self.members
         if not in_choice or (self.chance(10) and not self.program.bool_choices):
-            while self.chance(55 if kind in ("int", "hex", "string") else 40):
+            while self.chance(40 if kind in ("bool", "tristate") else 55):
                 lines.append("\tdefault " + self.default(kind, limit) + self.condition(limit, 45))
-        if kind in ("int", "hex"):
+        if kind in ("int", "hex", "float"):
             while self.chance(35):
                 lines.append(f"\trange {self.bound(kind, limit)} {self.bound(kind, limit)}" + self.condition(limit, 40))
         if kind in ("bool", "tristate"):
             lines += self.edges(limit, index + 1 if end is None else end)
+        if kind == "bool":
+            lines += self.sets(limit, index + 1 if end is None else end)
         head, rest = lines[:1], lines[1:]
         self.r.shuffle(rest)
         return [f"config {name}", *head, *rest]
@@ -176,7 +200,7 @@ class Generator:
     def second(self, index, kind):
         other = kind
         if self.chance(8) and not self.program.one_type:
-            other = self.r.choice(["bool", "tristate", "int", "hex", "string"])
+            other = self.r.choice(["bool", *self.tristates, "int", "hex", "string"])
         text = self.entry(index, other, self.chance(40), self.chance(50) or other != kind)
         if len(text) == 1:
             text.append(f"\t{kind}")
@@ -186,12 +210,12 @@ class Generator:
 
     def choice(self, start, end):
         """A choice has the first index, its members the following."""
-        tristate = not self.program.bool_choices and self.chance(40)
+        tristate = not self.program.bool_choices and not self.program.esp and self.chance(40)
         lines = ["choice"]
         if self.chance(50) and not self.program.bool_choices:
             lines.append("\ttristate" if tristate else "\tbool")
         lines.append(f'\tprompt "C{start}"' + self.condition(start, 25))
-        if not self.program.bool_choices and self.chance(20):
+        if not self.program.bool_choices and not self.program.esp and self.chance(20):
             lines.append("\toptional")
         lines += self.depends(start)
         while self.chance(45):
@@ -257,11 +281,13 @@ class Generator:
             mark = ["\toption modules"] if mark and self.program.python else mark
             text = ["config MODULES", *body, *mark]
             lines = text + lines if self.chance(70) else lines + text
+        if self.program.esp:
+            lines.insert(0, 'mainmenu "Random"')
         return "\n".join(lines) + "\n"
 
     def plan(self, count):
         self.symbols = [None] * count
-        if self.chance(65):
+        if not self.program.esp and self.chance(65):
             self.types["MODULES"] = "bool"
         at = 0
         while at < count:
@@ -269,11 +295,11 @@ class Generator:
             if self.chance(20) and at + size <= count:
                 for index in range(at + 1, at + size):
                     self.members[index] = (at, at + size)
-                    single = self.program.bool_choices or self.chance(65)
+                    single = self.program.bool_choices or self.program.esp or self.chance(65)
                     self.types[f"S{index}"] = "bool" if single else "tristate"
                 at += size
             else:
-                kinds = ["bool"] * 7 + ["tristate"] * 6 + ["int"] * 3 + ["hex"] * 2 + ["string"] * 3
+                kinds = ["bool"] * 7 + self.tristates * 6 + ["int"] * 3 + ["hex"] * 2 + ["string"] * 3 + ["float"] * 3 * self.program.esp
                 self.types[f"S{at}"] = self.r.choice(kinds)
                 if self.program.transitional and self.chance(8):
                     self.transitional.add(at)
@@ -293,10 +319,18 @@ class Generator:
         self.r.shuffle(lines)
         return "".join(line + "\n" for line in lines)
 
+    def sdkconfig(self):
+        """Lines that were written before, most of them marked as defaults."""
+        lines = []
+        for name, kind in self.types.items():
+            if self.chance(50):
+                lines.append(("# default:\n" if self.chance(75) else "") + self.assignment(name, kind))
+        return "".join(line + "\n" for line in lines)
+
     def assignment(self, name, kind):
         off = f"# CONFIG_{name} is not set"
         if self.chance(6):
-            value = self.r.choice(["y", "m", "n", "1", '"x"', "0x1f", "abc", "", "yes", '"open', "007", "0"])
+            value = self.r.choice(["y", *self.modular(), "n", "1", '"x"', "0x1f", "abc", "", "yes", '"open', "007", "0"])
             return off if self.chance(25) else f"CONFIG_{name}={value}"
         if kind in ("bool", "tristate"):
             value = self.r.choice(["y", "y", "n", "m"] if kind == "tristate" else ["y", "y", "n"])
@@ -307,6 +341,6 @@ class Generator:
 
 
 def case(seed, program):
-    """The text of a Kconfig file and of a configuration."""
+    """The text of a Kconfig file, of a configuration, and of a sdkconfig that is read after it: empty but for ESP-IDF."""
     generator = Generator(seed, program)
-    return generator.kconfig(), generator.config()
+    return generator.kconfig(), generator.config(), generator.sdkconfig() if program.esp else ""

@@ -219,8 +219,6 @@ public final class Dialects {
   public static Dialect espIdf() {
     Set<Feature> features =
         with(kconfiglibFeatures(), Feature.SET, Feature.WARNING, Feature.FLOAT, Feature.MENU_HELP);
-    features.remove(Feature.MACROS);
-    features.remove(Feature.HELP_DASHES);
     features.add(Feature.SDKCONFIG);
     features.add(Feature.VISIBLE_IGNORED);
     features.add(Feature.IGNORE_COMMENTS);

@@ -20,7 +20,17 @@ public sealed interface Expr {
   record Unknown() implements Operand {}
 
   /** What can stand on either side of a comparison. */
-  sealed interface Operand extends Expr {}
+  sealed interface Operand extends Expr {
+    /** The word, or the text within the quotes; empty if it is not known. */
+    default String text() {
+      return switch (this) {
+        case Const constant -> constant.value().text();
+        case Symbol symbol -> symbol.name();
+        case Text text -> text.text();
+        case Unknown unknown -> "";
+      };
+    }
+  }
 
   record Not(Expr operand) implements Expr {}
 

@@ -180,7 +180,7 @@ final class Props {
     String word = term.raw();
     boolean constant = word.equals("y") || word.equals("m") || word.equals("n");
     macros |= term.hasMacro();
-    if (!constant && !Numbers.isNumber(word)) {
+    if (!constant && !Numbers.isLiteral(word)) {
       references.add(new Reference(positions.add(term.range()), word, role, itemKey));
     }
   }

@@ -42,7 +42,7 @@ public final class CheckedProjects {
   private final Lazy<Forced> forced;
   private final Map<ProjectModel, Consequences> consequences;
   private final Lazy<Map<VfsPath, SymbolKinds>> kinds;
-  private final Lazy<List<ValueFault>> valueFaults;
+  private final Lazy<ValueFaults.Found> values;
   private final ProofBudget budget;
   private final Map<ProjectModel, Loops> loops;
 
@@ -75,7 +75,7 @@ public final class CheckedProjects {
     this.inclusions = Lazy.of(() -> Inclusions.of(this));
     this.forced = Lazy.of(() -> Forced.of(inclusions.get()));
     this.kinds = Lazy.of(this::allKinds);
-    this.valueFaults = Lazy.of(() -> ValueFaults.of(this));
+    this.values = Lazy.of(() -> ValueFaults.of(this));
     this.consequences = Collections.synchronizedMap(new IdentityHashMap<>());
     this.loops = Collections.synchronizedMap(new IdentityHashMap<>());
     this.budget = new ProofBudget();
@@ -96,7 +96,7 @@ public final class CheckedProjects {
     this.forced = same.forced;
     this.consequences = same.consequences;
     this.kinds = same.kinds;
-    this.valueFaults = same.valueFaults;
+    this.values = same.values;
     this.loops = same.loops;
     this.budget = budget;
   }
@@ -163,7 +163,12 @@ public final class CheckedProjects {
 
   /** What is wrong with values that are one word or string, by file and position. */
   public List<ValueFault> valueFaults() {
-    return valueFaults.get();
+    return values.get().faults();
+  }
+
+  /** The places of words that are numbers by the type of their symbol only, such as {@code 1F}. */
+  Set<Place> numberWords() {
+    return values.get().numberWords();
   }
 
   public Semantics semantics() {

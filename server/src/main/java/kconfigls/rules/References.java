@@ -71,6 +71,7 @@ public final class References {
     List<Undefined> found = new ArrayList<>();
     Set<Place> values =
         projects.valueFaults().stream().map(ValueFault::place).collect(Collectors.toSet());
+    Set<Place> numbers = projects.numberWords();
     for (VfsPath file : projects.files()) {
       SymbolKinds kinds = projects.kinds(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
@@ -79,8 +80,11 @@ public final class References {
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (!reference.hasMacro() && !kinds.isDefined(name) && !kinds.mayBeDefined(name)) {
-          Place place = new Place(file, cell.get().positions().range(reference.key()));
+        if (reference.hasMacro() || kinds.isDefined(name) || kinds.mayBeDefined(name)) {
+          continue;
+        }
+        Place place = new Place(file, cell.get().positions().range(reference.key()));
+        if (!numbers.contains(place)) {
           found.add(
               undefined(projects, kinds, place, name, reference.role(), values.contains(place)));
         }
@@ -126,7 +130,7 @@ public final class References {
     for (ProjectModel model : projects.selected()) {
       for (ExpandedReference reference : model.expandedReferences()) {
         String name = reference.name();
-        if (Numbers.isNumber(name)
+        if (Numbers.isLiteral(name)
             || name.length() == 1
             || model.gaps().mayDefine(name)
             || projects.isDefinedAnywhere(name)) {

@@ -39,15 +39,6 @@ public record ValueFault(
 
   /** The word or the text between the quotes. */
   public String text() {
-    return text(value);
-  }
-
-  static String text(Expr.Operand operand) {
-    return switch (operand) {
-      case Expr.Symbol(String name) -> name;
-      case Expr.Text(String text) -> text;
-      case Expr.Const constant -> constant.value().text();
-      case Expr.Unknown unknown -> "";
-    };
+    return value.text();
   }
 }

@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +24,22 @@ final class ValueFaults {
   private static final Set<String> LITERALS =
       Set.of("true", "false", "yes", "no", "on", "off", "1", "0");
 
-  private final List<ValueFault> found = new ArrayList<>();
+  private final List<ValueFault> faults = new ArrayList<>();
+  private final Set<Place> numberWords = new HashSet<>();
+
+  /**
+   * What a pass finds.
+   *
+   * @param numberWords the places of words that are hexadecimal digits and begin with a decimal one
+   */
+  record Found(List<ValueFault> faults, Set<Place> numberWords) {}
 
   private ValueFaults() {}
 
-  static List<ValueFault> of(CheckedProjects projects) {
+  static Found of(CheckedProjects projects) {
     ValueFaults run = new ValueFaults();
     WrittenFile.forEachProperty(projects, run::visit);
-    return List.copyOf(run.found);
+    return new Found(List.copyOf(run.faults), Set.copyOf(run.numberWords));
   }
 
   private void visit(WrittenFile file, Item.Entry entry, Prop prop) {
@@ -40,6 +49,7 @@ final class ValueFaults {
       if (reason != null) {
         report(reason, file, entry, def, value);
       }
+      noteNumber(file, kind, def, value);
     } else if (prop instanceof Prop.Range range) {
       bound(file, entry, range, range.low());
       bound(file, entry, range, range.high());
@@ -48,31 +58,47 @@ final class ValueFaults {
 
   private void bound(WrittenFile file, Item.Entry entry, Prop.Range range, Expr.Operand bound) {
     SymbolKind kind = file.kind(entry);
-    Reason reason = kind.isNumber() && isLiteral(bound) ? ofBound(file.kinds(), kind, bound) : null;
+    Reason reason = isNumber(kind) && isLiteral(bound) ? ofBound(file.kinds(), kind, bound) : null;
     if (reason != null) {
       report(reason, file, entry, range, bound);
     }
+    noteNumber(file, kind, range, bound);
+  }
+
+  private void noteNumber(WrittenFile file, SymbolKind kind, Prop prop, Expr.Operand value) {
+    if (kind == SymbolKind.HEX
+        && value instanceof Expr.Symbol(String word)
+        && Character.digit(word.charAt(0), 10) >= 0
+        && !Numbers.isLiteral(word)
+        && Numerals.isValid(file.kinds().dialect(), kind.type(), word)) {
+      numberWords.add(place(file, prop, value));
+    }
+  }
+
+  private static boolean isNumber(SymbolKind kind) {
+    return kind.isNumber() || kind == SymbolKind.FLOAT;
   }
 
   private static boolean isLiteral(Expr.Operand operand) {
-    return !(operand instanceof Expr.Unknown) && !WrittenFile.isMacro(ValueFault.text(operand));
+    return !(operand instanceof Expr.Unknown) && !WrittenFile.isMacro(operand.text());
   }
 
   private static @Nullable Reason ofDefault(
       SymbolKinds kinds, SymbolKind kind, Expr.Operand value) {
     return switch (kind) {
       case BOOL, TRISTATE -> ofLogical(kinds, value);
-      case INT, HEX -> ofNumber(kinds, kind, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
+      case INT, HEX, FLOAT ->
+          ofNumber(kinds, kind, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
       case STRING ->
           value instanceof Expr.Symbol(String name) && isPlainText(kinds, name)
               ? Reason.UNQUOTED_TEXT
               : null;
-      case FLOAT, UNKNOWN, UNDEFINED -> null;
+      case UNKNOWN, UNDEFINED -> null;
     };
   }
 
   private static @Nullable Reason ofLogical(SymbolKinds kinds, Expr.Operand value) {
-    String text = ValueFault.text(value);
+    String text = value.text();
     boolean quoted = value instanceof Expr.Text;
     if (value instanceof Expr.Const) {
       return null;
@@ -96,7 +122,7 @@ final class ValueFaults {
 
   private static @Nullable Reason ofNumber(
       SymbolKinds kinds, SymbolKind kind, Expr.Operand value, Reason noNumber, Reason wrongSymbol) {
-    String text = ValueFault.text(value);
+    String text = value.text();
     if (value instanceof Expr.Symbol && kinds.isDefined(text)) {
       SymbolKind named = kinds.of(text);
       boolean strict = kinds.has(Feature.PYTHON_NUMBERS);
@@ -104,6 +130,9 @@ final class ValueFaults {
       return right ? null : wrongSymbol;
     }
     if (Numerals.isValid(kinds.dialect(), kind.type(), text)) {
+      if (kind == SymbolKind.FLOAT) {
+        return null;
+      }
       Optional<BigInteger> number = Numerals.value(kinds.dialect(), kind.type(), text);
       boolean fits = number.filter(n -> Numerals.fits(kind.type(), n)).isPresent();
       return fits ? null : Reason.TOO_LARGE;
@@ -117,7 +146,7 @@ final class ValueFaults {
    * looks like a symbol is told by undefined-symbol.
    */
   private static boolean isPlainText(SymbolKinds kinds, String word) {
-    return Numbers.isNumber(word)
+    return Numbers.isLiteral(word)
         || (kinds.of(word) == SymbolKind.UNDEFINED && !looksLikeSymbol(word));
   }
 
@@ -129,11 +158,14 @@ final class ValueFaults {
 
   private void report(
       Reason reason, WrittenFile file, Item.Entry entry, Prop prop, Expr.Operand value) {
-    Place place =
-        file.attribute(prop)
-            .map(line -> place(file, line, prop, value))
-            .orElse(file.place(prop.key()));
-    found.add(new ValueFault(reason, file, entry, file.kind(entry), value, place));
+    Place place = place(file, prop, value);
+    faults.add(new ValueFault(reason, file, entry, file.kind(entry), value, place));
+  }
+
+  private static Place place(WrittenFile file, Prop prop, Expr.Operand value) {
+    return file.attribute(prop)
+        .map(line -> place(file, line, prop, value))
+        .orElse(file.place(prop.key()));
   }
 
   private static Place place(WrittenFile file, Attribute attribute, Prop prop, Expr.Operand value) {

@@ -2,9 +2,12 @@ package kconfigls.values;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.syntax.ConfigLine;
+import kconfigls.syntax.parse.ConfigParser;
+import kconfigls.text.SourceText;
 import kconfigls.values.ConfigFile.Inclusion;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
@@ -15,6 +18,7 @@ import kconfigls.values.DotConfig.Assignment;
  */
 final class ConfigLines {
   private static final String DEFAULT_MARK = "# default:";
+  private static final Pattern BEFORE_COMMENT = Pattern.compile("\\s+#");
   private static final String OLD_NAMES = "# Deprecated options for backward compatibility";
   private static final String OLD_NAMES_END = "# End of deprecated options";
 
@@ -24,6 +28,12 @@ final class ConfigLines {
   private final String prefix;
   private final boolean python;
   private final boolean sdkconfig;
+
+  /**
+   * Whether kconfgen reads the file as one of defaults: it takes the blanks off both ends of each
+   * line, and {@code CONFIG_A=} for {@code CONFIG_A=n}.
+   */
+  private final boolean stripped;
 
   /** Whether the C preprocessor takes blanks off the ends of lines: U-Boot's defconfigs. */
   private final boolean preprocessed;
@@ -61,12 +71,19 @@ final class ConfigLines {
     this.prefix = dialect.prefix();
     this.python = dialect.has(Feature.PYTHON_CONFIGS);
     this.sdkconfig = dialect.has(Feature.SDKCONFIG);
+    this.stripped = sdkconfig && !isWritten(file);
+  }
+
+  /** Whether a sdkconfig is one that the program writes, and not one of defaults. */
+  private static boolean isWritten(ConfigFile file) {
+    return file.name().substring(file.name().lastIndexOf('/') + 1).equals("sdkconfig")
+        || file.tree().source().text().contains("\n# Automatically generated file. DO NOT EDIT.\n");
   }
 
   void read() {
     List<ConfigLine> lines = file.tree().lines();
     for (int number = 0; number < lines.size(); number++) {
-      switch (lines.get(number)) {
+      switch (stripped ? withoutIndent(lines.get(number)) : lines.get(number)) {
         case ConfigLine.Assignment line -> assignment(line);
         case ConfigLine.NotSet line -> notSet(line);
         case ConfigLine.Include line -> include(line, number);
@@ -75,6 +92,24 @@ final class ConfigLines {
         case ConfigLine.Other line -> malformed(line);
       }
     }
+  }
+
+  /** What an indented line is without the blanks before it, at its place in the file. */
+  private ConfigLine withoutIndent(ConfigLine line) {
+    int start = line.start();
+    while (start < line.end() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start == line.start() || start == line.end()) {
+      return line;
+    }
+    SourceText rest = SourceText.of(text.substring(start, line.end()));
+    int by = start;
+    return switch (ConfigParser.parse(rest).lines().getFirst()) {
+      case ConfigLine.Assignment at -> new ConfigLine.Assignment(by, at.equals() + by, line.end());
+      case ConfigLine.NotSet at -> new ConfigLine.NotSet(by, at.tail() + by, line.end());
+      case ConfigLine other -> line;
+    };
   }
 
   private void assignment(ConfigLine.Assignment line) {
@@ -90,6 +125,9 @@ final class ConfigLines {
 
   private String value(ConfigLine.Assignment line) {
     String value = line.value().of(text);
+    if (sdkconfig) {
+      return sdkconfigValue(value);
+    }
     if (python || preprocessed) {
       return value.stripTrailing();
     }
@@ -98,6 +136,15 @@ final class ConfigLines {
     }
     int nul = value.indexOf(0);
     return nul < 0 ? value : value.substring(0, nul);
+  }
+
+  /** esp-idf-kconfig lets a comment follow a value without quotes. */
+  private String sdkconfigValue(String value) {
+    String line = value.stripTrailing();
+    if (stripped && (line.isEmpty() || line.endsWith("="))) {
+      line += "n";
+    }
+    return line.startsWith("\"") ? line : BEFORE_COMMENT.split(line, 2)[0].stripTrailing();
   }
 
   private void notSet(ConfigLine.NotSet line) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
@@ -50,6 +51,8 @@ public final class Evaluator {
     UserValues wishes = new UserValues(table, model.gaps(), config);
     wishes.enter(config);
     values.settleModules();
+    KeptDefaults kept = new KeptDefaults(values, table, wishes.kept());
+    kept.apply();
     List<ConfigProblem> problems = wishes.problems(values.modules() == Tri.N);
     List<ValueSymbol> all = table.everything();
     all.forEach(values::compute);
@@ -62,18 +65,26 @@ public final class Evaluator {
     List<Value> rest =
         table.all().stream().filter(s -> !seen.contains(s.name)).map(Evaluator::value).toList();
     Configuration result = new Configuration(Collections.unmodifiableList(written), rest, problems);
-    return new Evaluation(result, requests(wishes), table, values.expressions());
+    return new Evaluation(result, requests(wishes, kept), table, values.expressions());
   }
 
-  private List<Request> requests(UserValues wishes) {
+  private List<Request> requests(UserValues wishes, KeptDefaults kept) {
     List<Request> requests = new ArrayList<>();
     wishes
         .requests()
         .forEach(
             (symbol, place) -> {
               String text = symbol.isTristateOrBool() ? Tri.text(symbol.userTri) : symbol.userText;
-              requests.add(
-                  new Request(symbol.name, text, place, symbol.isDefaultWish, unasked(symbol)));
+              requests.add(new Request(symbol.name, text, place, false, unasked(symbol)));
+            });
+    wishes
+        .keptPlaces()
+        .forEach(
+            (symbol, place) -> {
+              String standard = kept.standard(symbol);
+              String text = Objects.requireNonNull(wishes.kept().get(symbol));
+              String unasked = standard == null ? unasked(symbol) : standard;
+              requests.add(new Request(symbol.name, text, place, true, unasked));
             });
     return requests;
   }
@@ -135,8 +146,6 @@ public final class Evaluator {
 
   private static Value value(ValueSymbol s) {
     Tristate visible = Tristate.values()[Tri.value(s.visible)];
-    boolean asDefault = s.isDefaultWish && s.origin == Value.Origin.USER;
-    Value.Origin origin = asDefault ? Value.Origin.DEFAULT : s.origin;
-    return new Value(s.name, s.type, text(s), visible, origin, s.written, s.known);
+    return new Value(s.name, s.type, text(s), visible, s.origin, s.written, s.known);
   }
 }

@@ -1,5 +1,6 @@
 package kconfigls.values;
 
+import java.util.OptionalDouble;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
@@ -11,11 +12,13 @@ final class Expressions {
   private final SymbolValues values;
   private final boolean python;
   private final boolean tristatesAsText;
+  private final boolean floats;
   private final String constantType;
 
   Expressions(SymbolValues values, Dialect dialect) {
     this.values = values;
     this.python = dialect.has(Feature.PYTHON_NUMBERS);
+    this.floats = python && dialect.has(Feature.FLOAT);
     this.constantType = dialect.has(Feature.CONSTANTS_COMPARED_AS_TEXT) ? "unknown" : "tristate";
     this.tristatesAsText = dialect.has(Feature.TRISTATES_COMPARED_AS_TEXT);
   }
@@ -118,6 +121,13 @@ final class Expressions {
     };
   }
 
+  /** An operand as a float, if it is one or a whole number. */
+  private static OptionalDouble real(Operand operand, Numbers.Parsed whole) {
+    return whole.complete()
+        ? OptionalDouble.of(whole.value())
+        : PythonNumbers.parseFloat(operand.text());
+  }
+
   private int order(Operand left, Operand right) {
     if (!left.type().equals("string") || !right.type().equals("string")) {
       Numbers.Parsed a = number(left);
@@ -127,6 +137,11 @@ final class Expressions {
         return unsigned
             ? Long.compareUnsigned(a.value(), b.value())
             : Long.compare(a.value(), b.value());
+      }
+      OptionalDouble x = floats ? real(left, a) : OptionalDouble.empty();
+      OptionalDouble y = floats ? real(right, b) : OptionalDouble.empty();
+      if (x.isPresent() && y.isPresent()) {
+        return (int) Math.signum(x.getAsDouble() - y.getAsDouble());
       }
     }
     return left.text().compareTo(right.text());

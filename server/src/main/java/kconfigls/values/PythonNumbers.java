@@ -1,11 +1,16 @@
 package kconfigls.values;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as Python's {@code int} reads them: the whole text or nothing, no octal without 0o. */
+/**
+ * Numbers as Python's {@code int} and {@code float} read them: the whole text or nothing, no octal
+ * without 0o.
+ */
 final class PythonNumbers {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+(?:_[0-9]+)*");
   private static final Pattern HEX =
@@ -14,8 +19,11 @@ final class PythonNumbers {
       Pattern.compile(
           "0[xX](?<hex>(?:_?[0-9a-fA-F])+)|0[oO](?<octal>(?:_?[0-7])+)"
               + "|0[bB](?<binary>(?:_?[01])+)|(?<decimal>0(?:_?0)*|[1-9](?:_?[0-9])*)");
+  private static final String DIGITS = "[0-9]+(?:_[0-9]+)*";
   private static final Pattern FLOAT =
-      Pattern.compile("[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?");
+      Pattern.compile("[+-]?(?:%s[.]?(?:%s)?|[.]%s)(?:[eE][+-]?%s)?".replace("%s", DIGITS));
+  private static final int LEAST_PLAIN_EXPONENT = -4;
+  private static final int MOST_PLAIN_EXPONENT = 16;
   private static final Numbers.Parsed NONE = new Numbers.Parsed(0, false);
 
   private PythonNumbers() {}
@@ -39,10 +47,43 @@ final class PythonNumbers {
   /** Whether Kconfiglib takes the text as a value of a type of numbers. */
   static boolean isValid(String type, String text) {
     if (type.equals("float")) {
-      return FLOAT.matcher(text.strip()).matches();
+      return parseFloat(text).isPresent();
     }
     Numbers.Parsed number = parse(text, type.equals("hex") ? 16 : 10);
     return number.complete() && (type.equals("int") || number.value() >= 0);
+  }
+
+  /** The finite number that a text is; empty for any other text. */
+  static OptionalDouble parseFloat(String text) {
+    String stripped = text.strip();
+    if (!FLOAT.matcher(stripped).matches()) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(stripped.replace("_", ""));
+    return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** A finite number as Python's {@code str} writes it: with a point, or with an exponent. */
+  static String print(double value) {
+    if (value == 0) {
+      return 1 / value < 0 ? "-0.0" : "0.0";
+    }
+    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= LEAST_PLAIN_EXPONENT && exponent < MOST_PLAIN_EXPONENT) {
+      String plain = shortest.toPlainString();
+      return plain.contains(".") ? plain : plain + ".0";
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
+    String sign = value < 0 ? "-" : "";
+    return sign + digits.charAt(0) + rest + String.format("e%+03d", exponent);
+  }
+
+  /** A text as esp-idf-kconfig writes it as a float: what is no number stays as it is. */
+  static String normalized(String text) {
+    OptionalDouble value = parseFloat(text);
+    return value.isPresent() ? print(value.getAsDouble()) : text;
   }
 
   private static @Nullable BigInteger magnitude(String digits, int base) {

@@ -31,6 +31,12 @@ final class SymbolValues {
     this.texts = new TextValues(this, conditions, dialect);
   }
 
+  /** Forgets all values, for something that decides them is another now. */
+  void forget() {
+    table.everything().forEach(symbol -> symbol.valid = false);
+    conditions.forget();
+  }
+
   Expressions expressions() {
     return expressions;
   }
@@ -69,7 +75,7 @@ final class SymbolValues {
 
   /** Whether a word that no entry defines is certain to be no symbol, and so a text. */
   boolean isKnown(String word) {
-    return Numbers.isNumber(word) || !gaps.mayDefine(word);
+    return Numbers.isLiteral(word) || !gaps.mayDefine(word);
   }
 
   /** The symbol with its value; null if nothing defines it. */

@@ -6,7 +6,7 @@ import kconfigls.expr.Expr;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** The values of int, hex and string symbols: the language page, C.5. */
+/** The values of int, hex, float and string symbols: the language page, C.5. */
 final class TextValues {
   private final SymbolValues values;
   private final Conditions conditions;
@@ -29,14 +29,26 @@ final class TextValues {
       int condition = setting.isDefault() == asDefault ? conditions.of(s, setting) : Tri.N;
       s.known &= Tri.isKnown(condition);
       if (Tri.value(condition) != Tri.N) {
-        s.written = true;
-        s.text = textOf(setting.value());
-        s.known &= isKnown(setting.value());
-        s.origin = asDefault ? Origin.IMPLIED : Origin.SELECTED;
-        return true;
+        return set(s, setting.value(), asDefault);
       }
     }
     return false;
+  }
+
+  /** A number takes no symbol's value, and the defaults follow a {@code set default} of nothing. */
+  private boolean set(ValueSymbol s, Expr.Operand value, boolean asDefault) {
+    String text = s.isNumber() ? value.text() : textOf(value);
+    if (s.isNumber() && !PythonNumbers.isValid(s.type, text)) {
+      return false;
+    }
+    s.written = true;
+    s.known &= isKnown(value);
+    s.text = s.isFloat() ? PythonNumbers.normalized(text) : text;
+    if (asDefault && text.isEmpty()) {
+      return false;
+    }
+    s.origin = asDefault ? Origin.IMPLIED : Origin.SELECTED;
+    return true;
   }
 
   private void text(ValueSymbol s) {
@@ -73,7 +85,7 @@ final class TextValues {
     }
     s.written = true;
     s.origin = s.isNeverWritten ? Origin.ENVIRONMENT : Origin.DEFAULT;
-    s.text = textOf(operand);
+    s.text = s.isFloat() ? PythonNumbers.normalized(textOf(operand)) : textOf(operand);
     s.known &= isKnown(operand);
   }
 
@@ -147,14 +159,34 @@ final class TextValues {
     if (range == null) {
       return;
     }
+    s.known &= isKnown(range.low()) && isKnown(range.high());
+    if (s.isFloat()) {
+      clampFloat(s, range);
+      return;
+    }
     int base = base(s.type, 10);
     long value = number(s.text, base);
-    s.known &= isKnown(range.low()) && isKnown(range.high());
     if (value < bound(range.low(), base)) {
       s.text = boundText(range.low(), base);
     } else if (value > bound(range.high(), base)) {
       s.text = boundText(range.high(), base);
     }
+  }
+
+  private void clampFloat(ValueSymbol s, ValueSymbol.Range range) {
+    double value = real(s.text);
+    double low = real(textOf(range.low()));
+    double high = real(textOf(range.high()));
+    if (value < low) {
+      s.text = PythonNumbers.print(low);
+    } else if (value > high) {
+      s.text = PythonNumbers.print(high);
+    }
+  }
+
+  /** The number that a text is, else 0. */
+  private static double real(String text) {
+    return PythonNumbers.parseFloat(text).orElse(0);
   }
 
   private String boundText(Expr.Operand bound, int base) {
@@ -168,6 +200,10 @@ final class TextValues {
     ValueSymbol.Range range = range(s);
     if (range == null) {
       return true;
+    }
+    if (s.isFloat()) {
+      double value = real(s.userText);
+      return value >= real(textOf(range.low())) && value <= real(textOf(range.high()));
     }
     int base = base(s.type, 10);
     long value = number(s.userText, base);

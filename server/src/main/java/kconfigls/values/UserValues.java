@@ -31,6 +31,8 @@ final class UserValues {
   private final Map<ValueSymbol, Place> places = new LinkedHashMap<>();
   private final Map<ValueSymbol, Place> modular = new LinkedHashMap<>();
   private final List<Assignment> defaults = new ArrayList<>();
+  private final Map<ValueSymbol, String> kept = new LinkedHashMap<>();
+  private final Map<ValueSymbol, Place> keptPlaces = new LinkedHashMap<>();
 
   /**
    * @param gaps what is not known; a name that cannot be there is reported
@@ -54,7 +56,7 @@ final class UserValues {
       table.choices().forEach(choice -> choice.hasUserValue = true);
     }
     config.read(this::assignment, this::problem);
-    defaults.forEach(this::enterDefault);
+    defaults.forEach(this::keepDefault);
   }
 
   /** What was wrong, once it is known whether there are modules. */
@@ -69,6 +71,16 @@ final class UserValues {
           });
     }
     return Collections.unmodifiableList(problems);
+  }
+
+  /** The values that are marked as defaults, in the order of their first lines. */
+  Map<ValueSymbol, String> kept() {
+    return Collections.unmodifiableMap(kept);
+  }
+
+  /** The lines of the symbols that have no value but one that is marked as default. */
+  Map<ValueSymbol, Place> keptPlaces() {
+    return Collections.unmodifiableMap(keptPlaces);
   }
 
   /** The symbols that are asked to be something, each with the line that counts. */
@@ -175,18 +187,24 @@ final class UserValues {
   }
 
   /** A value that is marked as default counts only where nothing else was said. */
-  private void enterDefault(Assignment assignment) {
+  private void keepDefault(Assignment assignment) {
     ValueSymbol symbol = table.find(assignment.symbol());
-    if (symbol == null || places.containsKey(symbol)) {
+    if (symbol == null) {
       return;
     }
-    boolean chosen = symbol.choice != null && symbol.choice.userMember != null;
-    Wish wish = wishes.read(symbol, assignment);
-    if (wish instanceof Wish.Refused(Kind kind, String why)) {
-      problem(kind, assignment, why + ": the line is ignored");
-    } else if (!chosen && !(wish instanceof Wish.None)) {
-      symbol.isDefaultWish = true;
-      enter(symbol, assignment);
+    switch (wishes.read(symbol, assignment)) {
+      case Wish.Logic(int tri) -> keep(symbol, Tri.text(tri), assignment);
+      case Wish.Text(String text, String remark) -> keep(symbol, text, assignment);
+      case Wish.Refused(Kind kind, String why) ->
+          problem(kind, assignment, why + ": the line is ignored");
+      case Wish.None none -> {}
+    }
+  }
+
+  private void keep(ValueSymbol symbol, String value, Assignment assignment) {
+    kept.put(symbol, value);
+    if (!symbol.hasUserValue) {
+      keptPlaces.put(symbol, assignment.place());
     }
   }
 

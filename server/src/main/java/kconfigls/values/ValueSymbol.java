@@ -44,9 +44,6 @@ final class ValueSymbol {
 
   boolean hasUserValue;
 
-  /** Whether the user's value is only a default that a configuration file keeps. */
-  boolean isDefaultWish;
-
   int userTri;
   String userText = "";
   @Nullable ValueSymbol userMember;
@@ -99,6 +96,14 @@ final class ValueSymbol {
   }
 
   boolean isNumber() {
-    return type.equals("int") || type.equals("hex");
+    return type.equals("int") || type.equals("hex") || isFloat();
+  }
+
+  boolean isText() {
+    return type.equals("string");
+  }
+
+  boolean isFloat() {
+    return type.equals("float");
   }
 }

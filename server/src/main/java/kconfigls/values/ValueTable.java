@@ -147,7 +147,9 @@ final class ValueTable {
 
   private void set(ValueSymbol source, MenuNode node, Prop.SetValue set) {
     ValueSymbol target = symbols.get(set.target());
-    if (target != null && source.type.equals("bool")) {
+    // an entry without a type may be a bool by its choice
+    boolean ignored = !source.type.equals("bool") && !source.type.equals("unknown");
+    if (target != null && !ignored) {
       Expr by = new Expr.Symbol(source.name);
       target.settings.add(
           new ValueSymbol.Setting(node, by, set.value(), set.condition(), set.isDefault()));

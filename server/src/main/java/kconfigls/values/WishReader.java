@@ -41,7 +41,8 @@ final class WishReader {
   private Wish number(ValueSymbol symbol, String value) {
     boolean valid =
         python ? PythonNumbers.isValid(symbol.type, value) : Numbers.isValid(symbol.type, value);
-    return valid ? new Wish.Text(value, "") : invalid(symbol, value);
+    String text = symbol.isFloat() ? PythonNumbers.normalized(value) : value;
+    return valid ? new Wish.Text(text, "") : invalid(symbol, value);
   }
 
   private Wish invalid(ValueSymbol symbol, String value) {

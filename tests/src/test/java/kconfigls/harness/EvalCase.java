@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code #expect [OPTION…]}: what is written, as far as it is known
  *   <li>{@code #unknown}: the symbols whose values are not known, a line; the original programs are
  *       not asked then
+ *   <li>{@code #refused}: the original program refuses the files, and is not asked
  *   <li>{@code #messages}: what is told about the configuration files; without the section it is
  *       not looked at
  * </ul>
@@ -38,7 +39,8 @@ public record EvalCase(
     String unknown,
     @Nullable String messages) {
   private static final Pattern SECTION =
-      Pattern.compile("(?m)^(?=#(?:dialect|env|file|config|expect|unknown|messages)(?: .*)?$)");
+      Pattern.compile(
+          "(?m)^(?=#(?:dialect|env|file|config|expect|unknown|refused|messages)(?: .*)?$)");
   private static final Set<String> OPTIONS =
       Set.of("crlf", "bom", "nonewline", "latin1", "escapes");
   private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
@@ -72,6 +74,7 @@ public record EvalCase(
         }
         case "#expect" -> expected = SourceText.of(bytes(body, words)).text();
         case "#unknown" -> unknown = body.strip();
+        case "#refused" -> {}
         case "#messages" -> messages = body;
         default -> throw new IllegalArgumentException(section);
       }
