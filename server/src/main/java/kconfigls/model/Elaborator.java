@@ -54,6 +54,7 @@ public final class Elaborator {
   private final boolean lastTypeCounts;
   private final Set<Gaps.NameShape> openNames = new HashSet<>();
   private final Set<String> openTargets = new HashSet<>();
+  private final VariantSymbols variants = new VariantSymbols();
   private boolean open;
 
   private Elaborator(ProjectSpec spec, Inputs inputs) {
@@ -93,6 +94,7 @@ public final class Elaborator {
         resolver.missing(),
         resolver.files(),
         resolver.globs(),
+        variants.besides(symbols),
         new Gaps(open || !complete || spec.isFragment(), openNames, openTargets));
   }
 
@@ -261,6 +263,9 @@ public final class Elaborator {
       issue(ModelIssue.Kind.UNRESOLVED_PATH, frame, source.key(), source.path(), List.of());
       return;
     }
+    if (spec.dialect().architectures() == null) {
+      noteVariants(source, frame);
+    }
     SourceResolver.Result result =
         resolver.resolve(source.keyword(), path.text(), frame.instance().file());
     switch (result) {
@@ -279,6 +284,19 @@ public final class Elaborator {
         issue(failed.kind(), frame, source.key(), path.text(), failed.details());
       }
       case SourceResolver.Result.Later later -> leaveOpen();
+    }
+  }
+
+  private void noteVariants(Item.Source source, Frame frame) {
+    VariantSymbols.AnyValue any = VariantSymbols.anyValue(source.path()).orElse(null);
+    if (any == null) {
+      return;
+    }
+    for (VfsPath file :
+        resolver.matches(source.keyword(), any.pattern(), frame.instance().file())) {
+      if (resolver.file(file) instanceof FileInput.Present present) {
+        variants.note(any.variable(), file, present.outline());
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reverse who selects and implies them
  * @param instances in order of inclusion
  * @param lines the lines of the places where macros ask for theirs
+ * @param variants the symbols that are defined with other values of variables in paths only
  * @param gaps what is not known: nothing may be said about what might stand there
  */
 public record ProjectModel(
@@ -34,10 +35,18 @@ public record ProjectModel(
     Set<MissingInput> missing,
     Map<VfsPath, FileInput> files,
     Map<Glob, Optional<List<VfsPath>>> globs,
+    Map<String, Variant> variants,
     Gaps gaps) {
 
   /** A key of a file. */
   public record FileKey(VfsPath file, int key) {}
+
+  /**
+   * A file that a {@code source} would include with another value of a variable.
+   *
+   * @param variable as it is written in the path
+   */
+  public record Variant(String variable, VfsPath file) {}
 
   /** A reference whose name was made by a macro, as one inclusion sees it. */
   public record ExpandedReference(FileInstance instance, int key, String name) {}

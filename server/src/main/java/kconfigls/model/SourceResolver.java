@@ -57,13 +57,20 @@ final class SourceResolver {
   }
 
   Result resolve(String keyword, String path, VfsPath including) {
-    boolean relative = keyword.endsWith("rsource");
     boolean optional =
         keyword.startsWith("o")
             || keyword.startsWith("g")
             || spec.dialect().has(Feature.MISSING_SOURCE_ALLOWED);
+    List<VfsPath> bases = bases(keyword, including);
+    boolean globs = spec.dialect().source().globs() || !keyword.equals("source");
+    return globs && Glob.isGlob(path) ? glob(path, bases, optional) : single(path, bases, optional);
+  }
+
+  /** The folders that the paths of a keyword start from, in the order in which they are tried. */
+  private List<VfsPath> bases(String keyword, VfsPath including) {
     VfsPath folder = including.parent();
     List<VfsPath> bases = new ArrayList<>();
+    boolean relative = keyword.endsWith("rsource");
     From from = relative ? From.INCLUDING_FILE : spec.dialect().source().from();
     if (from != From.INCLUDING_FILE || folder == null) {
       bases.add(spec.srctree());
@@ -71,8 +78,13 @@ final class SourceResolver {
     if (from != From.ROOT && folder != null) {
       bases.add(folder);
     }
-    boolean globs = spec.dialect().source().globs() || !keyword.equals("source");
-    return globs && Glob.isGlob(path) ? glob(path, bases, optional) : single(path, bases, optional);
+    return bases;
+  }
+
+  /** The files that match a pattern in the place of a path; none before it is loaded. */
+  List<VfsPath> matches(String keyword, String pattern, VfsPath including) {
+    Result result = glob(pattern, bases(keyword, including), true);
+    return result instanceof Result.Files files ? files.paths() : List.of();
   }
 
   private Result single(String path, List<VfsPath> bases, boolean optional) {

@@ -113,7 +113,10 @@ public final class CheckedProjects {
 
   private Set<String> allNames() {
     Set<String> all = new HashSet<>(1 << 15);
-    semantics.snapshot().models().forEach(model -> all.addAll(model.symbols().keySet()));
+    for (ProjectModel model : semantics.snapshot().models()) {
+      all.addAll(model.symbols().keySet());
+      all.addAll(model.variants().keySet());
+    }
     return all;
   }
 
@@ -195,7 +198,7 @@ public final class CheckedProjects {
     return sources;
   }
 
-  /** Whether any project of the workspace defines a symbol. */
+  /** Whether any project of the workspace defines a symbol, or does so for another target. */
   public boolean isDefinedAnywhere(String name) {
     return names.get().contains(name);
   }

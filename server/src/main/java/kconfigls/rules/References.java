@@ -27,20 +27,15 @@ public final class References {
   /**
    * A reference to a name that is not defined.
    *
-   * @param elsewhere the projects that define the name although none includes this file
+   * @param onlyWhere where the name is defined all the same, as a clause; empty for nowhere
    * @param hasPrefix whether the name is defined without the prefix of configuration files
    * @param isValue whether it is a default or bound that another rule tells as such
    */
   public record Undefined(
-      Place place,
-      String name,
-      Role role,
-      List<String> elsewhere,
-      boolean hasPrefix,
-      boolean isValue) {
+      Place place, String name, Role role, String onlyWhere, boolean hasPrefix, boolean isValue) {
     /** Whether nothing more can be said than that the name is not defined. */
     public boolean isPlain() {
-      return elsewhere.isEmpty() && !hasPrefix && !isValue && !isConstantLike(name);
+      return onlyWhere.isEmpty() && !hasPrefix && !isValue && !isConstantLike(name);
     }
 
     /** What comes of it, as a clause. */
@@ -106,13 +101,21 @@ public final class References {
         !prefix.isEmpty()
             && name.startsWith(prefix)
             && kinds.isDefined(name.substring(prefix.length()));
-    List<String> elsewhere = elsewhere(projects, place.file(), name);
-    return new Undefined(place, name, role, elsewhere, hasPrefix, isValue);
+    String onlyWhere = onlyWhere(projects, kinds, place.file(), name);
+    return new Undefined(place, name, role, onlyWhere, hasPrefix, isValue);
   }
 
-  private static List<String> elsewhere(CheckedProjects projects, VfsPath file, String name) {
+  private static String onlyWhere(
+      CheckedProjects projects, SymbolKinds kinds, VfsPath file, String name) {
+    for (ProjectModel model : kinds.projects()) {
+      ProjectModel.Variant variant = model.variants().get(name);
+      if (variant != null) {
+        String path = variant.file().relativeTo(model.spec().srctree());
+        return "with another value of `" + variant.variable() + "`, in " + path;
+      }
+    }
     if (!projects.isDefinedAnywhere(name)) {
-      return List.of();
+      return "";
     }
     Set<String> names = new TreeSet<>();
     for (ProjectModel model : projects.semantics().snapshot().models()) {
@@ -120,7 +123,9 @@ public final class References {
         names.add(model.spec().name());
       }
     }
-    return List.copyOf(names);
+    return names.isEmpty()
+        ? ""
+        : "for " + String.join(", ", names) + ", where this file is not included";
   }
 
   /** Names made by macros: undefined if some inclusion makes a name that nothing defines. */
@@ -142,7 +147,7 @@ public final class References {
               roles
                   .computeIfAbsent(reference.instance().file(), file -> roles(projects, file))
                   .getOrDefault(reference.key(), Role.DEPENDS);
-          found.add(new Undefined(place, name, role, List.of(), false, false));
+          found.add(new Undefined(place, name, role, "", false, false));
         }
       }
     }

@@ -16,7 +16,7 @@ public final class EspHelpNotDeeper implements FileRule {
       RuleInfo.of(
               "profiles",
               "esp-help-not-deeper",
-              Severity.ERROR,
+              Severity.WARNING,
               "a help text that is not indented more than `help`")
           .only("esp-idf");
 

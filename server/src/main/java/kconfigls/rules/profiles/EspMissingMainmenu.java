@@ -17,7 +17,7 @@ public final class EspMissingMainmenu implements FileRule {
       RuleInfo.of(
               "profiles",
               "esp-missing-mainmenu",
-              Severity.ERROR,
+              Severity.WARNING,
               "a root file that does not begin with `mainmenu`")
           .only("esp-idf");
 

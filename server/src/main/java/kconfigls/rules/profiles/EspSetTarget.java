@@ -32,7 +32,7 @@ public final class EspSetTarget implements ProjectRule {
       RuleInfo.of(
               "profiles",
               "esp-set-target",
-              Severity.ERROR,
+              Severity.WARNING,
               "`set` of an undefined symbol, or to a value that it cannot have")
           .only("esp-idf");
 
@@ -45,7 +45,7 @@ public final class EspSetTarget implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined :
         References.undefined(projects, role -> role == Role.SET)) {
-      if (undefined.elsewhere().isEmpty()) {
+      if (undefined.onlyWhere().isEmpty()) {
         String message = "`" + undefined.name() + "` is not defined: nothing is set";
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));
       }

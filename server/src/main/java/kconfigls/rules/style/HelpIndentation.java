@@ -1,6 +1,8 @@
 package kconfigls.rules.style;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kconfigls.dialect.LayoutStyle;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
@@ -10,6 +12,8 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.rules.profiles.Kconfcheck;
+import kconfigls.rules.profiles.Kconfcheck.Refusal;
 import kconfigls.syntax.Attribute;
 
 /** Reports help texts that are not indented as the project has it. */
@@ -29,14 +33,24 @@ public final class HelpIndentation implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
+    Set<Integer> refused = file.style().isNested() ? refused(file) : Set.of();
     for (Attribute attribute : file.attributes()) {
       if (attribute instanceof Attribute.Help help && !help.text().isEmpty()) {
-        check(file, help, sink);
+        check(file, help, refused, sink);
       }
     }
   }
 
-  private static void check(CheckedFile file, Attribute.Help help, FindingSink sink) {
+  /** The lines that ESP-IDF's checker refuses. */
+  private static Set<Integer> refused(CheckedFile file) {
+    return Kconfcheck.of(file).stream()
+        .filter(refusal -> refusal instanceof Refusal.Indented)
+        .map(Refusal::line)
+        .collect(Collectors.toSet());
+  }
+
+  private static void check(
+      CheckedFile file, Attribute.Help help, Set<Integer> refused, FindingSink sink) {
     LayoutStyle style = file.style();
     FileLines lines = file.lines();
     int first = HelpIndent.firstLine(file, help);
@@ -45,31 +59,24 @@ public final class HelpIndentation implements FileRule {
     }
     String wanted = style.helpIndentation(lines.depth(first) - 1);
     for (int line = first; line <= HelpIndent.lastLine(file, help); line++) {
-      if (isWrong(file, help, line, wanted)) {
+      if (style.isNested() ? refused.contains(line) : isWrong(lines, line, wanted)) {
         String message =
             style.isNested()
                 ? "the help text is not indented by " + wanted.length() + " blanks"
                 : "the help text is not indented by a tab and two blanks";
         sink.report(
             Draft.of(Lines.content(file, line), message).fix(() -> fixes(file, help, wanted)));
-        return;
+        if (!style.isNested()) {
+          return;
+        }
       }
     }
   }
 
-  private static boolean isWrong(CheckedFile file, Attribute.Help help, int line, String wanted) {
-    FileLines lines = file.lines();
-    if (lines.indent(line) == lines.end(line)) {
-      return false;
-    }
+  private static boolean isWrong(FileLines lines, int line, String wanted) {
     String indentation = lines.indentation(line);
-    if (!file.style().isNested()) {
-      return !indentation.startsWith(wanted) || indentation.lastIndexOf('\t') > 0;
-    }
-    // esp-help-not-deeper is about a text that the program itself refuses
-    int keyword = HelpIndent.column(file, lines.of(help.keyword().range().start()));
-    boolean refused = HelpIndent.column(file, line) <= keyword;
-    return !refused && (indentation.indexOf('\t') >= 0 || indentation.length() < wanted.length());
+    return lines.indent(line) < lines.end(line)
+        && (!indentation.startsWith(wanted) || indentation.lastIndexOf('\t') > 0);
   }
 
   private static List<Fix> fixes(CheckedFile file, Attribute.Help help, String wanted) {

@@ -2,7 +2,6 @@ package kconfigls.rules.style;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import kconfigls.dialect.LayoutStyle;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileLines;
@@ -12,6 +11,8 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
+import kconfigls.rules.profiles.Kconfcheck;
+import kconfigls.rules.profiles.Kconfcheck.Refusal;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Node;
 import kconfigls.syntax.Statement;
@@ -41,14 +42,12 @@ public final class Indentation implements FileRule {
     if (file.dialect().name().equals("buildroot") && LISTS.matcher(file.path().text()).matches()) {
       return;
     }
-    FileLines lines = file.lines();
-    boolean inComment = false;
-    for (int line = 0; line < lines.count(); line++) {
-      if (lines.kind(line) == Kind.STATEMENT) {
-        inComment = lines.node(line) instanceof Statement.Comment;
-      }
-      @Nullable Draft draft =
-          file.style().isNested() ? nested(file, line, inComment) : flat(file, line);
+    if (file.style().isNested()) {
+      nested(file, sink);
+      return;
+    }
+    for (int line = 0; line < file.lines().count(); line++) {
+      @Nullable Draft draft = flat(file, line);
       if (draft != null) {
         sink.report(draft);
       }
@@ -78,34 +77,28 @@ public final class Indentation implements FileRule {
         : null;
   }
 
-  private static @Nullable Draft nested(CheckedFile file, int line, boolean inComment) {
-    FileLines lines = file.lines();
-    LayoutStyle style = file.style();
-    int depth = lines.depth(line);
-    @Nullable Draft draft =
-        switch (lines.kind(line)) {
-          // ESP-IDF's checker takes `comment` for an attribute, so that no place suits everybody
-          case STATEMENT ->
-              inComment || isFree(lines.node(line))
-                  ? null
-                  : expect(file, line, style.indentation(depth));
-          case ATTRIBUTE -> inComment ? null : expect(file, line, style.indentation(depth));
-          case END -> expect(file, line, style.indentation(depth));
-          case CONTINUATION -> inComment ? null : expect(file, line, style.indentation(depth + 1));
-          case BLANK, COMMENT, HELP, OTHER -> null;
-        };
-    return draft == null ? tab(file, line) : draft;
+  /** The style that kconfcheck asks for; help-indentation has the texts of help. */
+  private static void nested(CheckedFile file, FindingSink sink) {
+    for (Refusal refusal : Kconfcheck.of(file)) {
+      boolean isHelp = file.lines().kind(refusal.line()) == Kind.HELP;
+      switch (refusal) {
+        case Refusal.Indented(int line, int wanted) when !isHelp ->
+            sink.report(indented(file, line, " ".repeat(wanted), "by " + wanted + " blanks"));
+        case Refusal.WrappedHeader(int line) ->
+            sink.report(
+                Draft.of(Lines.content(file, line), "this line must not go on behind `\\`"));
+        case Refusal.Tab(int line) -> sink.report(tab(file, line, isHelp));
+        default -> {
+          // other rules report it
+        }
+      }
+    }
   }
 
   /** Tabs where only blanks are taken, even inside a line. */
-  private static @Nullable Draft tab(CheckedFile file, int line) {
+  private static Draft tab(CheckedFile file, int line, boolean isHelp) {
     FileLines lines = file.lines();
-    boolean isHelp = lines.kind(line) == Kind.HELP;
-    int from = isHelp ? lines.indent(line) : lines.start(line);
-    int tab = file.text().indexOf('\t', from, lines.stripped(line));
-    if (tab < 0 || Lines.isExempt(file, line)) {
-      return null;
-    }
+    int tab = file.text().indexOf('\t', lines.start(line), lines.end(line));
     Draft draft = Draft.of(Lines.place(file, tab, tab + 1), "a tab instead of blanks");
     boolean isText = isHelp || Lines.isOneOfSeveral(file, line);
     return isText
@@ -128,15 +121,14 @@ public final class Indentation implements FileRule {
     };
   }
 
-  private static @Nullable Draft expect(CheckedFile file, int line, String wanted) {
-    String where = wanted.isEmpty() ? "in column 1" : "by " + wanted.length() + " blanks";
-    return expect(file, line, wanted, where);
-  }
-
   private static @Nullable Draft expect(CheckedFile file, int line, String wanted, String where) {
     if (file.lines().indentation(line).equals(wanted)) {
       return null;
     }
+    return indented(file, line, wanted, where);
+  }
+
+  private static Draft indented(CheckedFile file, int line, String wanted, String where) {
     boolean indented = where.startsWith("by");
     String message = (indented ? "this line is to be indented " : "this line is to stand ") + where;
     return Draft.of(Lines.content(file, line), message).fix(() -> fixes(file, line, wanted));

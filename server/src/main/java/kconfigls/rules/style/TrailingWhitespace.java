@@ -34,18 +34,19 @@ public final class TrailingWhitespace implements FileRule {
     for (int line = 0; line < lines.count(); line++) {
       int start = lines.stripped(line);
       int end = lines.end(line);
-      if (start < end
-          && !isContent(file, line)
-          && !open.contains(line)
-          && !Lines.isExempt(file, line)) {
+      boolean meant = isContent(file, line) || open.contains(line);
+      if (start < end && isRefused(file, line, meant) && !Lines.isExempt(file, line)) {
+        Fix fix = Fix.safe("Delete the blanks", Lines.replace(file, start, end, ""));
         sink.report(
             Draft.of(Lines.place(file, start, end), "blanks at the end of the line")
-                .fix(
-                    () ->
-                        List.of(
-                            Fix.safe("Delete the blanks", Lines.replace(file, start, end, "")))));
+                .fix(() -> meant ? List.of() : List.of(fix)));
       }
     }
+  }
+
+  /** ESP-IDF's checker looks at every line but a last one without a newline. */
+  private static boolean isRefused(CheckedFile file, int line, boolean meant) {
+    return file.style().isNested() ? file.lines().end(line) < file.text().length() : !meant;
   }
 
   /** Whether the blanks mean something, or another rule says what they spoil. */

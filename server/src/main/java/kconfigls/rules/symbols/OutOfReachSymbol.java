@@ -15,7 +15,7 @@ public final class OutOfReachSymbol implements ProjectRule {
           "symbols",
           "out-of-reach-symbol",
           Severity.HINT,
-          "a symbol that is defined only for other architectures");
+          "a symbol that is defined only for other architectures or targets");
 
   @Override
   public RuleInfo info() {
@@ -25,13 +25,13 @@ public final class OutOfReachSymbol implements ProjectRule {
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
     for (References.Undefined undefined : References.undefined(projects, role -> true)) {
-      if (!undefined.elsewhere().isEmpty() && !undefined.hasPrefix()) {
+      if (!undefined.onlyWhere().isEmpty() && !undefined.hasPrefix()) {
         String message =
             "`"
                 + undefined.name()
-                + "` is defined only for "
-                + String.join(", ", undefined.elsewhere())
-                + ", where this file is not included: "
+                + "` is defined only "
+                + undefined.onlyWhere()
+                + ": "
                 + undefined.effect();
         sink.report(Draft.of(undefined.place(), message).about(undefined.name()));
       }
