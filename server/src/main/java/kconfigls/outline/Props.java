@@ -2,6 +2,7 @@ package kconfigls.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Reference.Role;
 import kconfigls.syntax.Attribute;
@@ -158,7 +159,9 @@ final class Props {
       }
       case ExprNode.Compare compare ->
           new Expr.Compare(
-              operand(compare.left(), role), compare.op(), operand(compare.right(), role));
+              operand(compare.left(), role),
+              Comparison.of(compare.op()),
+              operand(compare.right(), role));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Solver;
 import kconfigls.expr.Tristate;
@@ -84,10 +85,8 @@ final class Consequences {
   static @Nullable String set(Expr expr) {
     return switch (expr) {
       case Expr.Symbol(String name) -> name;
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
-          (op.equals("=") && value != Tristate.N) || (op.equals("!=") && value == Tristate.N)
-              ? name
-              : null;
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value)) ->
+          op == (value == Tristate.N ? Comparison.UNEQUAL : Comparison.EQUAL) ? name : null;
       default -> null;
     };
   }

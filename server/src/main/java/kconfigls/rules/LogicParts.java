@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kconfigls.analysis.Place;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
 import kconfigls.outline.Numbers;
@@ -136,7 +137,10 @@ public final class LogicParts {
         case ExprNode.Compare compare ->
             consumer.accept(
                 compare,
-                new Expr.Compare(operand(compare.left()), compare.op(), operand(compare.right())));
+                new Expr.Compare(
+                    operand(compare.left()),
+                    Comparison.of(compare.op()),
+                    operand(compare.right())));
         case ExprNode.Paren paren -> inner.accept(paren.inner());
         case ExprNode.Not not -> inner.accept(not.operand());
         case ExprNode.And and -> and.parts().forEach(inner);

@@ -1,6 +1,7 @@
 package kconfigls.rules;
 
 import java.util.Optional;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Numbers;
 
@@ -15,10 +16,10 @@ public final class QuotedNames {
   public static Optional<String> in(SymbolKinds kinds, Expr part) {
     return switch (part) {
       case Expr.Text(String text) -> name(kinds, text);
-      case Expr.Compare(Expr.Text(String text), String op, Expr.Operand other)
+      case Expr.Compare(Expr.Text(String text), Comparison op, Expr.Operand other)
           when excludesText(kinds, other, text) ->
           name(kinds, text);
-      case Expr.Compare(Expr.Operand other, String op, Expr.Text(String text))
+      case Expr.Compare(Expr.Operand other, Comparison op, Expr.Text(String text))
           when excludesText(kinds, other, text) ->
           name(kinds, text);
       default -> Optional.empty();

@@ -68,15 +68,7 @@ final class Expressions {
     Operand left = operand(compare.left());
     Operand right = operand(compare.right());
     int order = order(left, right);
-    boolean holds =
-        switch (compare.op()) {
-          case "=" -> order == 0;
-          case "!=" -> order != 0;
-          case "<" -> order < 0;
-          case "<=" -> order <= 0;
-          case ">" -> order > 0;
-          default -> order >= 0;
-        };
+    boolean holds = compare.op().holds(order);
     return (holds ? Tri.Y : Tri.N) | (left.known() && right.known() ? 0 : Tri.UNKNOWN);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kconfigls.expr.Budget;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
@@ -119,7 +120,7 @@ public final class Hindrances {
       case Expr.Symbol(String name) -> is(name);
       case Expr.Not(Expr.Symbol(String name)) -> is(name);
       case Expr.Const constant when constant.value() == Tristate.M -> "there are no modules";
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Operand right) ->
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Operand right) ->
           "`" + ExprPrinter.print(part) + "` does not hold, " + is(name);
       default -> "`" + ExprPrinter.print(part) + "` is " + worth(part);
     };
@@ -191,10 +192,11 @@ public final class Hindrances {
       case Expr.Or or -> or.parts().stream().anyMatch(p -> attempt(p, wanted, depth, additions));
       case Expr.Symbol(String name) -> raise(name, wanted, depth, additions);
       case Expr.Not(Expr.Symbol(String name)) -> lower(name, additions);
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
-          op.equals("=") && value == Tristate.Y || op.equals("!=") && value == Tristate.N
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value)) ->
+          (op == Comparison.EQUAL && value == Tristate.Y)
+                  || (op == Comparison.UNEQUAL && value == Tristate.N)
               ? raise(name, Tristate.Y, depth, additions)
-              : op.equals("=") == (value == Tristate.N) && lower(name, additions);
+              : (op == Comparison.EQUAL) == (value == Tristate.N) && lower(name, additions);
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package kconfigls.rules.types;
 
 import java.util.List;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import kconfigls.rules.CheckedProjects;
@@ -39,25 +40,21 @@ public final class BoolTestedForM implements ProjectRule {
   }
 
   private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
-    if (!(part instanceof Expr.Compare compare) || !isEquality(compare.op())) {
+    if (!(part instanceof Expr.Compare compare) || !compare.op().isEquality()) {
       return null;
     }
     String name = name(compare);
     return name != null && kinds.of(name) == SymbolKind.BOOL
-        ? new Fault(name, compare.op().equals("="))
+        ? new Fault(name, compare.op() == Comparison.EQUAL)
         : null;
-  }
-
-  private static boolean isEquality(String op) {
-    return op.equals("=") || op.equals("!=");
   }
 
   private static @Nullable String name(Expr.Compare compare) {
     return switch (compare) {
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value))
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value))
           when value == Tristate.M ->
           name;
-      case Expr.Compare(Expr.Const(Tristate value), String op, Expr.Symbol(String name))
+      case Expr.Compare(Expr.Const(Tristate value), Comparison op, Expr.Symbol(String name))
           when value == Tristate.M ->
           name;
       default -> null;

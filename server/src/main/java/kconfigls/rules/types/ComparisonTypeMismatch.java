@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
@@ -63,7 +64,7 @@ public final class ComparisonTypeMismatch implements ProjectRule {
   }
 
   private static @Nullable Fault fault(
-      SymbolKinds kinds, Expr.Operand side, String op, Expr.Operand other) {
+      SymbolKinds kinds, Expr.Operand side, Comparison op, Expr.Operand other) {
     if (!(side instanceof Expr.Symbol(String name)) || isNumber(kinds, name)) {
       return null;
     }
@@ -71,7 +72,7 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     return switch (kind) {
       case BOOL, TRISTATE -> logical(kinds, name, kind, op, other);
       case INT, HEX -> number(name, kind, other);
-      case STRING -> op.contains("<") || op.contains(">") ? order(kinds, name, other) : null;
+      case STRING -> op.isEquality() ? null : order(kinds, name, other);
       case FLOAT, UNKNOWN, UNDEFINED -> null;
     };
   }
@@ -82,7 +83,7 @@ public final class ComparisonTypeMismatch implements ProjectRule {
 
   /** n, m and y count as 0, 1 and 2 beside a number, except for old programs. */
   private static @Nullable Fault logical(
-      SymbolKinds kinds, String name, SymbolKind kind, String op, Expr.Operand other) {
+      SymbolKinds kinds, String name, SymbolKind kind, Comparison op, Expr.Operand other) {
     boolean counted = !kinds.has(Feature.TRISTATES_COMPARED_AS_TEXT);
     return switch (other) {
       case Expr.Const constant -> null;
@@ -111,12 +112,11 @@ public final class ComparisonTypeMismatch implements ProjectRule {
   }
 
   private static @Nullable Fault counted(
-      String name, SymbolKind kind, String op, Expr.Operand other, String number) {
+      String name, SymbolKind kind, Comparison op, Expr.Operand other, String number) {
     boolean isTristate = kind == SymbolKind.TRISTATE;
-    boolean equality = op.equals("=") || op.equals("!=");
     boolean isValue = number.matches(isTristate ? "(0[xX])?0*[012]" : "(0[xX])?0*[02]");
     String counting = isTristate ? "n, m and y count as 0, 1 and 2" : "n and y count as 0 and 2";
-    return equality && !isValue
+    return op.isEquality() && !isValue
         ? new Fault(name, noValue(name, kind, other) + counting, other, word(number))
         : null;
   }
