@@ -18,6 +18,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds symbols of the whole workspace by parts of their names and prompts. */
@@ -43,7 +44,7 @@ public final class WorkspaceSymbols {
         Symbol here = model.symbol(name);
         if (here != null) {
           Place place = semantics.name(main(here));
-          String type = here.type().orElse("unknown");
+          String type = SymbolType.text(here.type());
           places.putIfAbsent(place, new Match(name, prompt(here), type, place));
         }
       }

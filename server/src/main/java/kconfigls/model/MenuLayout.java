@@ -11,6 +11,7 @@ import kconfigls.expr.Expr;
 import kconfigls.expr.Normal;
 import kconfigls.expr.Tristate;
 import kconfigls.outline.Item;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class MenuLayout {
     Predicate<String> isBool =
         name -> {
           Symbol symbol = model.symbol(name);
-          return symbol != null && symbol.type().filter("bool"::equals).isPresent();
+          return symbol != null && symbol.is(SymbolType.BOOL);
         };
     this.normal = new Normal(isBool);
     this.oldChoices = model.spec().dialect().has(Feature.TRISTATE_CHOICE);

@@ -12,6 +12,7 @@ import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +189,8 @@ public final class Conditions {
 
   /** Whether the symbol of an entry may be m, for all that is known. */
   public static boolean mayBeTristate(MenuNode node) {
-    return node.symbol() == null || node.symbol().type().orElse("tristate").equals("tristate");
+    return node.symbol() == null
+        || node.symbol().type().orElse(SymbolType.TRISTATE) == SymbolType.TRISTATE;
   }
 
   /** Whether an entry's name or a property holds a macro. */

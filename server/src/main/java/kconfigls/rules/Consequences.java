@@ -14,6 +14,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,16 +99,12 @@ final class Consequences {
     }
     List<Fact> facts = new ArrayList<>(0);
     Symbol symbol = model.symbol(name);
-    if (symbol != null && isLogical(symbol) && !projects.isForced(name)) {
+    if (symbol != null && symbol.isLogic() && !projects.isForced(name)) {
       facts.addAll(dependency(symbol));
       addSiblings(symbol, facts);
     }
     known.put(name, facts);
     return facts;
-  }
-
-  private static boolean isLogical(Symbol symbol) {
-    return symbol.type().filter(type -> type.equals("bool") || type.equals("tristate")).isPresent();
   }
 
   /** What must be met for one of a symbol's entries to be alive; nothing if there are many. */
@@ -167,7 +164,7 @@ final class Consequences {
       return null;
     }
     boolean plainBool =
-        symbol.type().filter("bool"::equals).isPresent()
+        symbol.is(SymbolType.BOOL)
             && !projects.isForced(symbol.name())
             && !projects.isImplied(symbol.name())
             && Conditions.properties(node).stream().noneMatch(p -> p instanceof Prop.Default);

@@ -2,6 +2,7 @@ package kconfigls.rules;
 
 import java.util.Locale;
 import java.util.Optional;
+import kconfigls.outline.SymbolType;
 
 /** What kind of value a symbol has in all projects that include a file. */
 public enum SymbolKind {
@@ -16,15 +17,18 @@ public enum SymbolKind {
   STRING,
   FLOAT;
 
-  static SymbolKind of(Optional<String> type) {
-    return switch (type.orElse("")) {
-      case "bool" -> BOOL;
-      case "tristate" -> TRISTATE;
-      case "int" -> INT;
-      case "hex" -> HEX;
-      case "string" -> STRING;
-      case "float" -> FLOAT;
-      default -> UNKNOWN;
+  static SymbolKind of(Optional<SymbolType> type) {
+    return type.map(SymbolKind::of).orElse(UNKNOWN);
+  }
+
+  private static SymbolKind of(SymbolType type) {
+    return switch (type) {
+      case BOOL -> BOOL;
+      case TRISTATE -> TRISTATE;
+      case INT -> INT;
+      case HEX -> HEX;
+      case STRING -> STRING;
+      case FLOAT -> FLOAT;
     };
   }
 
@@ -42,13 +46,13 @@ public enum SymbolKind {
     return isNumber() || this == STRING || this == FLOAT;
   }
 
-  /** The keyword of the type. */
-  public String type() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The type, of a symbol that has one. */
+  public SymbolType type() {
+    return SymbolType.valueOf(name());
   }
 
   /** The type with its article, as in "an int". */
   public String withArticle() {
-    return (this == INT ? "an " : "a ") + type();
+    return (this == INT ? "an " : "a ") + name().toLowerCase(Locale.ROOT);
   }
 }

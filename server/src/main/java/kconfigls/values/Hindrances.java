@@ -19,6 +19,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -220,11 +221,10 @@ public final class Hindrances {
         || "n".equals(additions.values.get(name))) {
       return false;
     }
-    boolean logic = value.type().equals("bool") || value.type().equals("tristate");
-    if (!logic || !hasPrompt(symbol)) {
+    if (!value.isLogic() || !hasPrompt(symbol)) {
       return false;
     }
-    boolean either = value.type().equals("tristate") && wanted == Tristate.M;
+    boolean either = value.is(SymbolType.TRISTATE) && wanted == Tristate.M;
     return either && !additions.builtIn
         ? raiseTo(symbol, Tristate.M, Tristate.M, depth, additions)
         : raiseTo(symbol, Tristate.Y, either ? Tristate.Y : wanted, depth, additions)

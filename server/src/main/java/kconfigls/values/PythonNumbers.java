@@ -3,6 +3,7 @@ package kconfigls.values;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as Python's {@code int} reads them: the whole text or nothing, no octal without 0o. */
@@ -37,12 +38,12 @@ final class PythonNumbers {
   }
 
   /** Whether Kconfiglib takes the text as a value of a type of numbers. */
-  static boolean isValid(String type, String text) {
-    if (type.equals("float")) {
+  static boolean isValid(SymbolType type, String text) {
+    if (type == SymbolType.FLOAT) {
       return FLOAT.matcher(text.strip()).matches();
     }
-    Numbers.Parsed number = parse(text, type.equals("hex") ? 16 : 10);
-    return number.complete() && (type.equals("int") || number.value() >= 0);
+    Numbers.Parsed number = parse(text, type == SymbolType.HEX ? 16 : 10);
+    return number.complete() && (type == SymbolType.INT || number.value() >= 0);
   }
 
   private static @Nullable BigInteger magnitude(String digits, int base) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -72,7 +73,8 @@ public final class DefaultTypeMismatch implements ProjectRule {
     if (fault.kind() == SymbolKind.INT && !quoted && Numbers.isNumber(text)) {
       // octal or hexadecimal digits
       BigInteger value =
-          Numerals.value(fault.file().kinds().dialect(), "hex", text.replaceFirst("^-", ""))
+          Numerals.value(
+                  fault.file().kinds().dialect(), SymbolType.HEX, text.replaceFirst("^-", ""))
               .filter(number -> text.contains("x") || text.contains("X"))
               .orElseGet(() -> new BigInteger(text.replaceFirst("^-?0[xX]", "")));
       String decimal = text.startsWith("-") ? value.abs().negate().toString() : value.toString();

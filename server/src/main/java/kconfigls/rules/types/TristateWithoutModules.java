@@ -7,6 +7,7 @@ import kconfigls.analysis.Place;
 import kconfigls.model.ModulesMark;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -38,7 +39,7 @@ public final class TristateWithoutModules implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           if (prop instanceof Prop.Type type
-              && type.type().equals("tristate")
+              && type.type() == SymbolType.TRISTATE
               && isWithoutModules(file.kinds(), modular)) {
             String message =
                 "`" + entry.name() + "` is never m, for no symbol of this tree switches modules on";
