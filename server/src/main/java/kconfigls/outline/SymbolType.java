@@ -44,6 +44,11 @@ public enum SymbolType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The keyword with its article, as in "an int". */
+  public String withArticle() {
+    return (this == INT ? "an " : "a ") + keyword();
+  }
+
   /** Whether its values are y and n, and m perhaps. */
   public boolean isLogic() {
     return this == BOOL || this == TRISTATE;

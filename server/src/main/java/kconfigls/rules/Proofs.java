@@ -71,7 +71,7 @@ public final class Proofs {
   private boolean isElsewhere(String name) {
     return !model.isOpen()
         && projects.isDefinedAnywhere(name)
-        && projects.kinds(file).isDefined(name);
+        && projects.types(file).isDefined(name);
   }
 
   /** Whether the facts exclude each other, or what follows from them does. */

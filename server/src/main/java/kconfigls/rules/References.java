@@ -72,17 +72,17 @@ public final class References {
     Set<Place> values =
         projects.valueFaults().stream().map(ValueFault::place).collect(Collectors.toSet());
     for (VfsPath file : projects.files()) {
-      SymbolKinds kinds = projects.kinds(file);
+      SymbolTypes types = projects.types(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
-      if (cell.isEmpty() || kinds.isOpen()) {
+      if (cell.isEmpty() || types.isOpen()) {
         continue;
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (!reference.hasMacro() && !kinds.isDefined(name)) {
+        if (!reference.hasMacro() && !types.isDefined(name)) {
           Place place = new Place(file, cell.get().positions().range(reference.key()));
           found.add(
-              undefined(projects, kinds, place, name, reference.role(), values.contains(place)));
+              undefined(projects, types, place, name, reference.role(), values.contains(place)));
         }
       }
     }
@@ -92,16 +92,16 @@ public final class References {
 
   private static Undefined undefined(
       CheckedProjects projects,
-      SymbolKinds kinds,
+      SymbolTypes types,
       Place place,
       String name,
       Role role,
       boolean isValue) {
-    String prefix = kinds.dialect().prefix();
+    String prefix = types.dialect().prefix();
     boolean hasPrefix =
         !prefix.isEmpty()
             && name.startsWith(prefix)
-            && kinds.isDefined(name.substring(prefix.length()));
+            && types.isDefined(name.substring(prefix.length()));
     List<String> elsewhere = elsewhere(projects, place.file(), name);
     return new Undefined(place, name, role, elsewhere, hasPrefix, isValue);
   }

@@ -12,6 +12,7 @@ import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.ValueFault.Reason;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
@@ -35,22 +36,28 @@ final class ValueFaults {
 
   private void visit(WrittenFile file, Item.Entry entry, Prop prop) {
     if (prop instanceof Prop.Default def && def.value() instanceof Expr.Operand value) {
-      SymbolKind kind = file.kind(entry);
-      Reason reason = isLiteral(value) ? ofDefault(file.kinds(), kind, value) : null;
-      if (reason != null) {
-        report(reason, file, entry, def, value);
-      }
+      check(file, entry, def, value);
     } else if (prop instanceof Prop.Range range) {
-      bound(file, entry, range, range.low());
-      bound(file, entry, range, range.high());
+      check(file, entry, range, range.low());
+      check(file, entry, range, range.high());
     }
   }
 
-  private void bound(WrittenFile file, Item.Entry entry, Prop.Range range, Expr.Operand bound) {
-    SymbolKind kind = file.kind(entry);
-    Reason reason = kind.isNumber() && isLiteral(bound) ? ofBound(file.kinds(), kind, bound) : null;
+  private void check(WrittenFile file, Item.Entry entry, Prop prop, Expr.Operand value) {
+    SymbolType type = isLiteral(value) ? file.type(entry).orElse(null) : null;
+    if (type == null) {
+      return;
+    }
+    Reason reason =
+        prop instanceof Prop.Range
+            ? ofBound(file.types(), type, value)
+            : ofDefault(file.types(), type, value);
     if (reason != null) {
-      report(reason, file, entry, range, bound);
+      Place place =
+          file.attribute(prop)
+              .map(line -> place(file, line, prop, value))
+              .orElse(file.place(prop.key()));
+      found.add(new ValueFault(reason, file, entry, type, value, place));
     }
   }
 
@@ -59,28 +66,28 @@ final class ValueFaults {
   }
 
   private static @Nullable Reason ofDefault(
-      SymbolKinds kinds, SymbolKind kind, Expr.Operand value) {
-    return switch (kind) {
-      case BOOL, TRISTATE -> ofLogical(kinds, value);
-      case INT, HEX -> ofNumber(kinds, kind, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
+      SymbolTypes types, SymbolType type, Expr.Operand value) {
+    return switch (type) {
+      case BOOL, TRISTATE -> ofLogical(types, value);
+      case INT, HEX -> ofNumber(types, type, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
       case STRING ->
-          value instanceof Expr.Symbol(String name) && isPlainText(kinds, name)
+          value instanceof Expr.Symbol(String name) && isPlainText(types, name)
               ? Reason.UNQUOTED_TEXT
               : null;
-      case FLOAT, UNKNOWN, UNDEFINED -> null;
+      case FLOAT -> null;
     };
   }
 
-  private static @Nullable Reason ofLogical(SymbolKinds kinds, Expr.Operand value) {
+  private static @Nullable Reason ofLogical(SymbolTypes types, Expr.Operand value) {
     String text = ValueFault.text(value);
     boolean quoted = value instanceof Expr.Text;
     if (value instanceof Expr.Const) {
       return null;
     }
-    if (kinds.isDefined(text)) {
+    if (types.isDefined(text)) {
       return quoted ? Reason.QUOTED_SYMBOL : null;
     }
-    if (!quoted && !Numbers.isNumber(text) && kinds.isOpen()) {
+    if (!quoted && !Numbers.isNumber(text) && types.isOpen()) {
       return null;
     }
     boolean literal = LITERALS.contains(quoted ? text.toLowerCase(Locale.ROOT) : text);
@@ -90,25 +97,27 @@ final class ValueFaults {
     return quoted || Numbers.isNumber(text) ? Reason.WRONG_CONSTANT : null;
   }
 
-  private static @Nullable Reason ofBound(SymbolKinds kinds, SymbolKind kind, Expr.Operand bound) {
-    return ofNumber(kinds, kind, bound, Reason.INVALID_BOUND, Reason.WRONG_BOUND_SYMBOL);
+  private static @Nullable Reason ofBound(SymbolTypes types, SymbolType type, Expr.Operand bound) {
+    return type.isNumber()
+        ? ofNumber(types, type, bound, Reason.INVALID_BOUND, Reason.WRONG_BOUND_SYMBOL)
+        : null;
   }
 
   private static @Nullable Reason ofNumber(
-      SymbolKinds kinds, SymbolKind kind, Expr.Operand value, Reason noNumber, Reason wrongSymbol) {
+      SymbolTypes types, SymbolType type, Expr.Operand value, Reason noNumber, Reason wrongSymbol) {
     String text = ValueFault.text(value);
-    if (value instanceof Expr.Symbol && kinds.isDefined(text)) {
-      SymbolKind named = kinds.of(text);
-      boolean strict = kinds.has(Feature.PYTHON_NUMBERS);
-      boolean right = named == SymbolKind.UNKNOWN || (strict ? named == kind : named.isNumber());
-      return right ? null : wrongSymbol;
+    if (value instanceof Expr.Symbol && types.isDefined(text)) {
+      boolean strict = types.has(Feature.PYTHON_NUMBERS);
+      return types.of(text).map(named -> strict ? named == type : named.isNumber()).orElse(true)
+          ? null
+          : wrongSymbol;
     }
-    if (Numerals.isValid(kinds.dialect(), kind.type(), text)) {
-      Optional<BigInteger> number = Numerals.value(kinds.dialect(), kind.type(), text);
-      boolean fits = number.filter(n -> Numerals.fits(kind.type(), n)).isPresent();
+    if (Numerals.isValid(types.dialect(), type, text)) {
+      Optional<BigInteger> number = Numerals.value(types.dialect(), type, text);
+      boolean fits = number.filter(n -> Numerals.fits(type, n)).isPresent();
       return fits ? null : Reason.TOO_LARGE;
     }
-    boolean certain = !(value instanceof Expr.Symbol) || isPlainText(kinds, text);
+    boolean certain = !(value instanceof Expr.Symbol) || isPlainText(types, text);
     return certain ? noNumber : null;
   }
 
@@ -116,24 +125,15 @@ final class ValueFaults {
    * Whether a word is meant as text: a number, or an undefined name that no symbol would have. What
    * looks like a symbol is told by undefined-symbol.
    */
-  private static boolean isPlainText(SymbolKinds kinds, String word) {
+  private static boolean isPlainText(SymbolTypes types, String word) {
     return Numbers.isNumber(word)
-        || (kinds.of(word) == SymbolKind.UNDEFINED && !looksLikeSymbol(word));
+        || (!types.isDefined(word) && !types.isOpen() && !looksLikeSymbol(word));
   }
 
   /** As Python's {@code isupper}, which Kconfiglib asks. */
   private static boolean looksLikeSymbol(String word) {
     return word.equals(word.toUpperCase(Locale.ROOT))
         && !word.equals(word.toLowerCase(Locale.ROOT));
-  }
-
-  private void report(
-      Reason reason, WrittenFile file, Item.Entry entry, Prop prop, Expr.Operand value) {
-    Place place =
-        file.attribute(prop)
-            .map(line -> place(file, line, prop, value))
-            .orElse(file.place(prop.key()));
-    found.add(new ValueFault(reason, file, entry, file.kind(entry), value, place));
   }
 
   private static Place place(WrittenFile file, Attribute attribute, Prop prop, Expr.Operand value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -12,8 +13,7 @@ import kconfigls.rules.LogicParts;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Reports comparisons of a bool with m, which it never is. */
@@ -39,12 +39,12 @@ public final class BoolTestedForM implements ProjectRule {
     }
   }
 
-  private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
+  private static @Nullable Fault fault(SymbolTypes types, Expr part) {
     if (!(part instanceof Expr.Compare compare) || !compare.op().isEquality()) {
       return null;
     }
     String name = name(compare);
-    return name != null && kinds.of(name) == SymbolKind.BOOL
+    return name != null && types.is(name, SymbolType.BOOL)
         ? new Fault(name, compare.op() == Comparison.EQUAL)
         : null;
   }

@@ -15,7 +15,7 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import kconfigls.rules.WrittenFile;
 
 /** Reports tristates in trees that have no symbol which switches modules on. */
@@ -40,7 +40,7 @@ public final class TristateWithoutModules implements ProjectRule {
         (file, entry, prop) -> {
           if (prop instanceof Prop.Type type
               && type.type() == SymbolType.TRISTATE
-              && isWithoutModules(file.kinds(), modular)) {
+              && isWithoutModules(file.types(), modular)) {
             String message =
                 "`" + entry.name() + "` is never m, for no symbol of this tree switches modules on";
             Place place = file.place(type.key());
@@ -52,9 +52,9 @@ public final class TristateWithoutModules implements ProjectRule {
         });
   }
 
-  private static boolean isWithoutModules(SymbolKinds kinds, Map<ProjectModel, Boolean> modular) {
-    return !kinds.isOpen()
-        && kinds.projects().stream()
+  private static boolean isWithoutModules(SymbolTypes types, Map<ProjectModel, Boolean> modular) {
+    return !types.isOpen()
+        && types.projects().stream()
             .noneMatch(model -> modular.computeIfAbsent(model, ModulesMark::isAnywhere));
   }
 }
