@@ -9,6 +9,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 
 /** {@code symbols --format text}: one line per symbol. */
 final class SymbolsText {
@@ -29,7 +30,7 @@ final class SymbolsText {
           String.format(
               "%-40s %-8s %s:%d  %s",
               symbol.name(),
-              symbol.type().orElse("unknown"),
+              SymbolType.text(symbol.type()),
               place.file().relativeTo(model.spec().srctree()),
               semantics.line(place),
               prompt));

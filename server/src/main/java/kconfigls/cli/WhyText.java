@@ -15,6 +15,7 @@ import kconfigls.ide.views.ValueWays.Line;
 import kconfigls.ide.views.ValueWays.Way;
 import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class WhyText {
     String where = " in " + values.model().spec().name() + with;
     boolean given = assumed.contains(symbol.name());
     String why = given ? "given by --assume" : reasons.reason(value);
-    out.println(symbol.name() + " (" + value.type() + ")" + is + where + ": " + why);
+    out.println(
+        symbol.name() + " (" + SymbolType.text(value.type()) + ")" + is + where + ": " + why);
     reasons.hidden(value).ifPresent(hidden -> out.println("  not visible: " + hidden));
     symbol.nodes().forEach(this::definition);
     if (!shown.isEmpty()) {

@@ -38,8 +38,7 @@ public sealed interface Expr {
 
   record Or(List<Expr> parts) implements Expr {}
 
-  /** A comparison; {@code op} is one of {@code = != < <= > >=}. */
-  record Compare(Operand left, String op, Operand right) implements Expr {}
+  record Compare(Operand left, Comparison op, Operand right) implements Expr {}
 
   Const Y = new Const(Tristate.Y);
   Const M = new Const(Tristate.M);
@@ -100,7 +99,7 @@ public sealed interface Expr {
   /** That an expression is n, as y or n, where {@code !} would make m of m (expr_trans_compare). */
   static Expr isN(Expr expr) {
     return switch (expr) {
-      case Operand operand -> new Compare(operand, "=", N);
+      case Operand operand -> new Compare(operand, Comparison.EQUAL, N);
       case Not not -> isNotN(not.operand());
       case And and -> new Or(and.parts().stream().map(Expr::isN).toList());
       case Or or -> new And(or.parts().stream().map(Expr::isN).toList());
@@ -110,7 +109,7 @@ public sealed interface Expr {
 
   private static Expr isNotN(Expr expr) {
     return switch (expr) {
-      case Operand operand -> new Compare(operand, "!=", N);
+      case Operand operand -> new Compare(operand, Comparison.UNEQUAL, N);
       case Not not -> isN(not.operand());
       case And and -> new And(and.parts().stream().map(Expr::isNotN).toList());
       case Or or -> new Or(or.parts().stream().map(Expr::isNotN).toList());
@@ -147,7 +146,7 @@ public sealed interface Expr {
       case Not not -> new Not(not.operand().map(change));
       case And and -> new And(and.parts().stream().map(part -> part.map(change)).toList());
       case Or or -> new Or(or.parts().stream().map(part -> part.map(change)).toList());
-      case Compare(Operand left, String op, Operand right) ->
+      case Compare(Operand left, Comparison op, Operand right) ->
           new Compare(change.apply(left), op, change.apply(right));
     };
   }

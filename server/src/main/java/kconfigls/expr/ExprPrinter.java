@@ -35,7 +35,7 @@ public final class ExprPrinter {
           out.append('(');
         }
         print(out, compare.left(), OR);
-        out.append(' ').append(compare.op()).append(' ');
+        out.append(' ').append(compare.op().text()).append(' ');
         print(out, compare.right(), OR);
         if (level > NOT) {
           out.append(')');

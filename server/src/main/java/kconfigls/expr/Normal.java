@@ -58,10 +58,10 @@ public final class Normal {
 
   private static Expr withComparisons(Expr expr) {
     return switch (expr) {
-      case Expr.Symbol symbol -> new Expr.Compare(symbol, "!=", Expr.N);
+      case Expr.Symbol symbol -> new Expr.Compare(symbol, Comparison.UNEQUAL, Expr.N);
       case Expr.Operand operand -> operand;
       case Expr.Compare compare -> compare;
-      case Expr.Not(Expr.Symbol symbol) -> new Expr.Compare(symbol, "=", Expr.N);
+      case Expr.Not(Expr.Symbol symbol) -> new Expr.Compare(symbol, Comparison.EQUAL, Expr.N);
       case Expr.Not not -> new Expr.Not(withComparisons(not.operand()));
       case Expr.And and -> new Expr.And(and.parts().stream().map(Normal::withComparisons).toList());
       case Expr.Or or -> new Expr.Or(or.parts().stream().map(Normal::withComparisons).toList());
@@ -71,13 +71,11 @@ public final class Normal {
   private Expr compare(Expr.Compare compare) {
     if (!(compare.left() instanceof Expr.Symbol symbol)
         || !(compare.right() instanceof Expr.Const(Tristate value))
-        || !isBool.test(symbol.name())) {
+        || !isBool.test(symbol.name())
+        || !compare.op().isEquality()) {
       return compare;
     }
-    boolean equal = compare.op().equals("=");
-    if (!equal && !compare.op().equals("!=")) {
-      return compare;
-    }
+    boolean equal = compare.op() == Comparison.EQUAL;
     if (value == Tristate.M) {
       return equal ? Expr.N : Expr.Y;
     }
@@ -88,8 +86,8 @@ public final class Normal {
     return switch (expr) {
       case Expr.Const(Tristate value) -> new Expr.Const(value.not());
       case Expr.Operand operand -> new Expr.Not(operand);
-      case Expr.Compare(Expr.Operand left, String op, Expr.Operand right) ->
-          compare(new Expr.Compare(left, opposite(op), right));
+      case Expr.Compare(Expr.Operand left, Comparison op, Expr.Operand right) ->
+          compare(new Expr.Compare(left, op.negated(), right));
       case Expr.Not not -> of(not.operand());
       case Expr.And and -> join(negatedParts(and.parts()), false);
       case Expr.Or or -> join(negatedParts(or.parts()), true);
@@ -98,17 +96,6 @@ public final class Normal {
 
   private static List<Expr> negatedParts(List<Expr> parts) {
     return parts.stream().<Expr>map(Expr.Not::new).toList();
-  }
-
-  private static String opposite(String op) {
-    return switch (op) {
-      case "=" -> "!=";
-      case "!=" -> "=";
-      case "<" -> ">=";
-      case ">=" -> "<";
-      case ">" -> "<=";
-      default -> ">";
-    };
   }
 
   private Expr join(List<Expr> parts, boolean and) {
@@ -149,9 +136,9 @@ public final class Normal {
     return parts.stream()
         .anyMatch(
             part ->
-                part instanceof Expr.Compare(Expr.Operand left, String op, Expr.Const right)
-                    && op.equals("=")
-                    && parts.contains(new Expr.Compare(left, "!=", right)));
+                part instanceof Expr.Compare(Expr.Operand left, Comparison op, Expr.Const right)
+                    && op == Comparison.EQUAL
+                    && parts.contains(new Expr.Compare(left, Comparison.UNEQUAL, right)));
   }
 
   /** Two values of a tristate are all but the third. */
@@ -159,11 +146,13 @@ public final class Normal {
     List<Expr> kept = new ArrayList<>(parts.size());
     Map<Expr.Operand, Integer> first = new HashMap<>();
     for (Expr part : parts) {
-      if (part instanceof Expr.Compare(Expr.Operand operand, String op, Expr.Const(Tristate value))
-          && op.equals("=")) {
-        Integer at = first.putIfAbsent(operand, kept.size());
-        if (at != null && kept.get(at) instanceof Expr.Compare other && other.op().equals("=")) {
-          kept.set(at, new Expr.Compare(operand, "!=", third(value, other.right())));
+      if (part instanceof Expr.Compare(Expr.Operand left, Comparison op, Expr.Const(Tristate value))
+          && op == Comparison.EQUAL) {
+        Integer at = first.putIfAbsent(left, kept.size());
+        if (at != null
+            && kept.get(at) instanceof Expr.Compare other
+            && other.op() == Comparison.EQUAL) {
+          kept.set(at, new Expr.Compare(left, Comparison.UNEQUAL, third(value, other.right())));
           continue;
         }
       }

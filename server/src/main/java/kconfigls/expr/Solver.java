@@ -111,14 +111,12 @@ public final class Solver {
       case Expr.Not not -> Formula.negated(uniform(not.operand(), value));
       case Expr.And and -> uniform(true, and.parts(), value);
       case Expr.Or or -> uniform(false, or.parts(), value);
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate constant)) -> {
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate constant)) -> {
         Domain domain = domains.apply(name);
-        boolean sure =
-            (domain == Domain.BOOL || domain == Domain.TRISTATE)
-                && (op.equals("=") || op.equals("!="));
+        boolean sure = (domain == Domain.BOOL || domain == Domain.TRISTATE) && op.isEquality();
         yield !sure
             ? Formula.N | Formula.Y
-            : (value == constant) == op.equals("=") ? Formula.Y : Formula.N;
+            : (value == constant) == (op == Comparison.EQUAL) ? Formula.Y : Formula.N;
       }
       case Expr.Compare compare -> Formula.N | Formula.Y;
     };

@@ -91,7 +91,7 @@ final class Variables {
       Domain domain = domains.apply(name);
       if (compare.right() instanceof Expr.Const(Tristate value)
           && (domain == Domain.BOOL || domain == Domain.TRISTATE)
-          && (ordered || isEquality(compare.op()))
+          && (ordered || compare.op().isEquality())
           && (domain == Domain.TRISTATE || value != Tristate.M)) {
         int all = domain == Domain.BOOL ? BOOL : Formula.ALL;
         return leaf(variable(name, all), all, truth(compare.op(), value));
@@ -110,19 +110,15 @@ final class Variables {
     return new Formula.Leaf(variable, all & ~holds, 0, all & holds);
   }
 
-  private static boolean isEquality(String op) {
-    return op.equals("=") || op.equals("!=");
-  }
-
   /** Texts are known to be equal or not, never which is less. */
-  private static boolean isComparable(Domain domain, String op) {
-    return domain != Domain.STRING || isEquality(op);
+  private static boolean isComparable(Domain domain, Comparison op) {
+    return domain != Domain.STRING || op.isEquality();
   }
 
-  private static int truth(String op, Tristate constant) {
+  private static int truth(Comparison op, Tristate constant) {
     int truth = 0;
     for (Tristate value : Tristate.values()) {
-      if (Constants.holds(Integer.compare(value.ordinal(), constant.ordinal()), op)) {
+      if (op.holds(Integer.compare(value.ordinal(), constant.ordinal()))) {
         truth |= 1 << value.ordinal();
       }
     }
@@ -131,15 +127,13 @@ final class Variables {
 
   /** A comparison of which only its own repetitions and its opposite are known to agree. */
   private Formula opaque(Expr.Compare compare) {
-    String op =
+    Comparison op =
         switch (compare.op()) {
-          case "!=" -> "=";
-          case ">=" -> "<";
-          case "<=" -> ">";
-          default -> compare.op();
+          case EQUAL, LESS, GREATER -> compare.op();
+          case UNEQUAL, LESS_EQUAL, GREATER_EQUAL -> compare.op().negated();
         };
-    int variable = variable(compare.left() + op + compare.right(), BOOL);
-    int holds = op.equals(compare.op()) ? Formula.Y : Formula.N;
+    int variable = variable(compare.left() + op.text() + compare.right(), BOOL);
+    int holds = op == compare.op() ? Formula.Y : Formula.N;
     return leaf(variable, BOOL, holds);
   }
 
@@ -150,7 +144,7 @@ final class Variables {
       case Expr.Not not -> collect(not.operand());
       case Expr.And and -> and.parts().forEach(this::collect);
       case Expr.Or or -> or.parts().forEach(this::collect);
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Operand right) -> {
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Operand right) -> {
         Domain domain = domains.apply(name);
         Constant constant = isComparable(domain, op) ? constant(domain, right) : null;
         if (constant != null) {
@@ -264,28 +258,17 @@ final class Variables {
     }
 
     /** The classes that the comparison with the constant at a place holds for. */
-    int truth(String op, int place) {
+    int truth(Comparison op, int place) {
       int classes = 2 * sorted.size() + 2;
       int truth = 0;
       for (int i = 0; i < classes; i++) {
         boolean noNumber = i == classes - 1;
         // the text of what is no number is empty, and less than that of any number
-        if (holds(noNumber ? -1 : Integer.compare(i, place), op)) {
+        if (op.holds(noNumber ? -1 : Integer.compare(i, place))) {
           truth |= 1 << i;
         }
       }
       return truth;
-    }
-
-    static boolean holds(int order, String op) {
-      return switch (op) {
-        case "=" -> order == 0;
-        case "!=" -> order != 0;
-        case "<" -> order < 0;
-        case "<=" -> order <= 0;
-        case ">" -> order > 0;
-        default -> order >= 0;
-      };
     }
   }
 }

@@ -3,6 +3,7 @@ package kconfigls.format;
 import java.util.ArrayList;
 import java.util.List;
 import kconfigls.dialect.LayoutStyle;
+import kconfigls.expr.Comparison;
 import kconfigls.syntax.Token;
 import kconfigls.syntax.Token.Kind;
 import kconfigls.syntax.parse.KconfigParser;
@@ -104,7 +105,7 @@ final class Gaps {
 
   private boolean isComparison(int i) {
     return tokens.get(i).kind() == Kind.OPERATOR
-        && List.of("=", "!=", "<", "<=", ">", ">=").contains(tokens.get(i).range().of(text));
+        && Comparison.find(tokens.get(i).range().of(text)).isPresent();
   }
 
   /** What stands between two words, if anything may. */

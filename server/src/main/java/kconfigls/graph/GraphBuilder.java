@@ -21,6 +21,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 
 /** Collects what stands around a symbol: what it needs on one side, who needs it on the other. */
 public final class GraphBuilder {
@@ -142,7 +143,7 @@ public final class GraphBuilder {
     Place place = semantics.name(main);
     return new Node(
         name,
-        symbol.type().orElse("unknown"),
+        SymbolType.text(symbol.type()),
         main.prompt().map(Prop.Prompt::text).orElse(""),
         place.file().relativeTo(model.spec().srctree()),
         semantics.line(place));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.analysis.FileCell;
@@ -13,6 +12,7 @@ import kconfigls.analysis.Semantics;
 import kconfigls.ide.Completion.Item;
 import kconfigls.ide.Completion.Kind;
 import kconfigls.ide.support.LineContext;
+import kconfigls.outline.SymbolType;
 import kconfigls.text.TextRange;
 
 /** Completion by position: the language page, F.2. */
@@ -27,8 +27,6 @@ public final class Completions {
   private static final Pattern OPERAND_DUE =
       Pattern.compile("(?:^|.*[\\s(!])(?:on|if|&&|\\|\\||!|\\()\\s*$");
   private static final Pattern AFTER_OPERAND = Pattern.compile(".*[A-Za-z0-9_\"')]\\s+$");
-  private static final Set<String> TYPES =
-      Set.of("bool", "tristate", "int", "hex", "string", "float", "boolean");
 
   private Completions() {}
 
@@ -115,7 +113,7 @@ public final class Completions {
   }
 
   private static List<Item> firstWord(SymbolItems symbols, String first) {
-    if (TYPES.contains(first) || first.equals("prompt")) {
+    if (SymbolType.find(first).isPresent() || first.equals("prompt")) {
       return List.of(new Item("\"prompt\"", Kind.TEXT, "the text shown", "\"$1\"$0", 0));
     }
     return switch (first) {

@@ -108,10 +108,11 @@ final class ConfigCompletions {
   }
 
   private static String placeholder(Symbol symbol) {
-    return switch (symbol.type().orElse("")) {
-      case "bool", "tristate" -> "${1:y}";
-      case "string" -> "\"$1\"";
-      default -> "$1";
+    return switch (symbol.type().orElse(null)) {
+      case BOOL, TRISTATE -> "${1:y}";
+      case STRING -> "\"$1\"";
+      case INT, HEX, FLOAT -> "$1";
+      case null -> "$1";
     };
   }
 
@@ -122,13 +123,8 @@ final class ConfigCompletions {
             semantics,
             cell,
             prefix,
-            symbol -> isLogical(symbol) ? rank(symbol, taken) : NameItems.NEVER)
+            symbol -> symbol.isLogic() ? rank(symbol, taken) : NameItems.NEVER)
         .of(typed, word, symbol -> item(symbol, taken, rest));
-  }
-
-  private static boolean isLogical(Symbol symbol) {
-    String type = symbol.type().orElse("");
-    return type.equals("bool") || type.equals("tristate");
   }
 
   private Completion values(String name, String typed) {

@@ -2,6 +2,7 @@ package kconfigls.ide;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.DocumentSymbols.Element;
@@ -10,6 +11,7 @@ import kconfigls.ide.support.SymbolNames;
 import kconfigls.ide.support.SymbolNames.Named;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.text.LineIndex;
 import kconfigls.text.TextRange;
 
@@ -43,19 +45,12 @@ final class ConfigSymbols {
   }
 
   private static Kind kind(List<ProjectModel> models, String name) {
-    String type =
+    Optional<SymbolType> type =
         models.stream()
             .map(model -> model.symbol(name))
             .filter(Objects::nonNull)
             .findFirst()
-            .flatMap(Symbol::type)
-            .orElse("");
-    return switch (type) {
-      case "bool" -> Kind.BOOL;
-      case "tristate" -> Kind.TRISTATE;
-      case "string" -> Kind.STRING;
-      case "int", "hex", "float" -> Kind.NUMBER;
-      default -> Kind.UNKNOWN;
-    };
+            .flatMap(Symbol::type);
+    return Kind.of(type);
   }
 }

@@ -23,6 +23,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** The graph of {@code depends on}, {@code select} and {@code imply}, walked step by step. */
@@ -60,7 +61,7 @@ public final class DependencyHierarchy {
     return Cursors.at(cell.tree(), offset) instanceof Cursor.SymbolName name
         ? semantics
             .symbol(name.name(), cell.path())
-            .map(in -> node(semantics, in.symbol(), in.symbol().type().orElse("unknown")))
+            .map(in -> node(semantics, in.symbol(), SymbolType.text(in.symbol().type())))
         : Optional.empty();
   }
 

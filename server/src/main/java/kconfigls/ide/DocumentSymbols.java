@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Semantics;
 import kconfigls.ide.support.FileMenu;
 import kconfigls.model.MenuNode;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.Term;
@@ -26,7 +28,18 @@ public final class DocumentSymbols {
     STRING,
     UNKNOWN,
     COMMENT,
-    VARIABLE
+    VARIABLE;
+
+    /** That of an entry by its type. */
+    static Kind of(Optional<SymbolType> type) {
+      return switch (type.orElse(null)) {
+        case BOOL -> BOOL;
+        case TRISTATE -> TRISTATE;
+        case INT, HEX, FLOAT -> NUMBER;
+        case STRING -> STRING;
+        case null -> UNKNOWN;
+      };
+    }
   }
 
   /**
@@ -170,12 +183,7 @@ public final class DocumentSymbols {
       String keyword = attribute.keyword().text();
       boolean typed = attribute instanceof Attribute.Type || keyword.startsWith("def_");
       if (typed) {
-        return switch (keyword.replace("def_", "")) {
-          case "bool", "boolean" -> Kind.BOOL;
-          case "tristate" -> Kind.TRISTATE;
-          case "string" -> Kind.STRING;
-          default -> Kind.NUMBER;
-        };
+        return Kind.of(SymbolType.find(keyword.replace("def_", "")));
       }
     }
     return Kind.UNKNOWN;

@@ -15,6 +15,7 @@ import kconfigls.model.Symbol;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Reference;
 import kconfigls.outline.ReservedWords;
+import kconfigls.outline.SymbolType;
 import kconfigls.vfs.VfsPath;
 
 /** Why a name cannot be given to what has another one; a reason is a sentence for people. */
@@ -136,7 +137,7 @@ final class NewNames {
   static boolean isTristate(Semantics semantics, String name) {
     for (ProjectModel model : semantics.snapshot().models()) {
       Symbol symbol = model.symbol(name);
-      if (symbol != null && symbol.type().equals(Optional.of("tristate"))) {
+      if (symbol != null && symbol.is(SymbolType.TRISTATE)) {
         return true;
       }
     }

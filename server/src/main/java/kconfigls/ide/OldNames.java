@@ -14,6 +14,7 @@ import kconfigls.ide.RenamedFile.Edit;
 import kconfigls.ide.RenamedFile.Group;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.TreeWalk;
@@ -94,17 +95,16 @@ final class OldNames {
 
   private Map<VfsPath, List<Edit>> transitional() {
     Map<VfsPath, List<Edit>> edits = new TreeMap<>();
-    String type = symbol.symbol().type().orElse("");
-    boolean logical = type.equals("bool") || type.equals("tristate");
+    Optional<SymbolType> type = symbol.symbol().type().filter(SymbolType::isLogic);
     boolean already =
         symbol.symbol().nodes().stream()
             .flatMap(node -> node.props().stream())
             .anyMatch(Prop.Flag.class::isInstance);
     MenuNode first = symbol.symbol().nodes().getFirst();
     FileCell cell = semantics.snapshot().present(first.file().file()).orElseThrow();
-    if (logical && !already && first.choice() == null) {
+    if (type.isPresent() && !already && first.choice() == null) {
       entry(cell, first)
-          .ifPresent(entry -> edits.put(cell.path(), around(cell.source(), entry, type)));
+          .ifPresent(entry -> edits.put(cell.path(), around(cell.source(), entry, type.get())));
     }
     return edits;
   }
@@ -123,7 +123,7 @@ final class OldNames {
   }
 
   /** The old value is the new symbol's first default, and the old entry follows the new one. */
-  private List<Edit> around(SourceText source, Statement.Entry entry, String type) {
+  private List<Edit> around(SourceText source, Statement.Entry entry, SymbolType type) {
     LineIndex lines = source.lines();
     Optional<Attribute> typed =
         entry.attributes().stream().filter(Attribute.Type.class::isInstance).findFirst();
@@ -142,7 +142,7 @@ final class OldNames {
         "\nconfig "
             + old
             + "\n\t"
-            + type
+            + type.keyword()
             + "\n\ttransitional\n\thelp\n\t  The old name of "
             + newName
             + ", for configurations that have it.\n";

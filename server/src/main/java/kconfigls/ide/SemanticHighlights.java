@@ -140,11 +140,11 @@ public final class SemanticHighlights {
         .map(
             type ->
                 switch (type) {
-                  case "bool" -> Mark.BOOL;
-                  case "tristate" -> Mark.TRISTATE;
-                  case "int" -> Mark.INT;
-                  case "hex" -> Mark.HEX;
-                  default -> Mark.STRING;
+                  case BOOL -> Mark.BOOL;
+                  case TRISTATE -> Mark.TRISTATE;
+                  case INT -> Mark.INT;
+                  case HEX -> Mark.HEX;
+                  case STRING, FLOAT -> Mark.STRING;
                 });
   }
 

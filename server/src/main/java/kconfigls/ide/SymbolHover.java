@@ -15,6 +15,7 @@ import kconfigls.model.ReverseIndex;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.text.escape.Markup;
 import kconfigls.text.escape.Phrase;
 import kconfigls.usage.SourceIndex;
@@ -58,7 +59,8 @@ final class SymbolHover {
   }
 
   private void head() {
-    StringBuilder what = new StringBuilder(symbol.type().orElse("no type"));
+    StringBuilder what =
+        new StringBuilder(symbol.type().map(SymbolType::keyword).orElse("no type"));
     boolean member = symbol.nodes().stream().anyMatch(node -> node.choice() != null);
     boolean menu = symbol.nodes().stream().anyMatch(node -> keyword(node).equals("menuconfig"));
     what.append(member ? ", member of a choice" : "").append(menu ? ", menuconfig" : "");

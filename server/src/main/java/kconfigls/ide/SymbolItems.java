@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Reference;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.Statement;
 import kconfigls.syntax.TreeWalk;
@@ -31,6 +33,7 @@ final class SymbolItems {
 
   private final Map<String, Symbol> symbols;
   private static final int NOT_OFFERED = -1;
+  private static final Item EMPTY_TEXT = new Item("\"\"", Kind.TEXT, "text", "\"$1\"$0", 0);
 
   private final FileCell cell;
   private final String prefix;
@@ -72,7 +75,7 @@ final class SymbolItems {
   /** For a logical position: bool and tristate symbols first, then the constants and the rest. */
   List<Item> logical() {
     List<Item> items = constants(List.of("y", "m", "n"));
-    items.addAll(best(symbol -> isLogical(symbol) ? 1 : 3));
+    items.addAll(best(symbol -> symbol.isLogic() ? 1 : 3));
     return items;
   }
 
@@ -81,13 +84,13 @@ final class SymbolItems {
     String own = ownName();
     return list(
         symbol ->
-            isLogical(symbol)
+            symbol.isLogic()
                 && !symbol.name().equals(own)
                 && symbol.nodes().stream().allMatch(node -> node.choice() == null));
   }
 
   List<Item> numbers() {
-    return list(symbol -> type(symbol).equals("int") || type(symbol).equals("hex"));
+    return list(symbol -> symbol.type().filter(SymbolType::isNumber).isPresent());
   }
 
   /** By the entry's type; for a choice its members. */
@@ -103,22 +106,24 @@ final class SymbolItems {
           });
       return members.stream().map(name -> Item.of(name, Kind.SYMBOL, "member", 0)).toList();
     }
-    return switch (ownType()) {
-      case "int", "hex" -> numbers();
-      case "string" -> List.of(new Item("\"\"", Kind.TEXT, "text", "\"$1\"$0", 0));
-      default -> logical();
+    return switch (ownType().orElse(null)) {
+      case INT, HEX -> numbers();
+      case STRING -> List.of(EMPTY_TEXT);
+      case BOOL, TRISTATE, FLOAT -> logical();
+      case null -> logical();
     };
   }
 
   List<Item> comparedWith(String name) {
     Symbol symbol = symbols.get(name);
-    String type = symbol == null ? "" : type(symbol);
+    SymbolType type = symbol == null ? null : symbol.type().orElse(null);
     return switch (type) {
-      case "bool" -> constants(List.of("y", "n"));
-      case "tristate" -> constants(List.of("y", "m", "n"));
-      case "int", "hex" -> numbers();
-      case "string" -> List.of(new Item("\"\"", Kind.TEXT, "text", "\"$1\"$0", 0));
-      default -> logical();
+      case BOOL -> constants(List.of("y", "n"));
+      case TRISTATE -> constants(List.of("y", "m", "n"));
+      case INT, HEX -> numbers();
+      case STRING -> List.of(EMPTY_TEXT);
+      case FLOAT -> logical();
+      case null -> logical();
     };
   }
 
@@ -153,7 +158,8 @@ final class SymbolItems {
   /** Type and prompt. */
   static String detail(Symbol symbol) {
     String prompt = prompt(symbol);
-    return type(symbol) + (prompt.isEmpty() ? "" : Completion.BEFORE_PROMPT + prompt);
+    String type = symbol.type().map(SymbolType::keyword).orElse("no type");
+    return type + (prompt.isEmpty() ? "" : Completion.BEFORE_PROMPT + prompt);
   }
 
   private static String prompt(Symbol symbol) {
@@ -165,27 +171,19 @@ final class SymbolItems {
     return "";
   }
 
-  private static String type(Symbol symbol) {
-    return symbol.type().orElse("no type");
-  }
-
-  private static boolean isLogical(Symbol symbol) {
-    return type(symbol).equals("bool") || type(symbol).equals("tristate");
-  }
-
   private String ownName() {
     return entry instanceof Statement.Entry own && own.name() != null ? own.name().raw() : "";
   }
 
-  private String ownType() {
+  private Optional<SymbolType> ownType() {
     if (entry != null) {
       for (Attribute attribute : entry.attributes()) {
         if (attribute instanceof Attribute.Type type) {
-          return type.keyword().text();
+          return SymbolType.find(type.keyword().text());
         }
       }
     }
     Symbol symbol = symbols.get(ownName());
-    return symbol == null ? "" : type(symbol);
+    return symbol == null ? Optional.empty() : symbol.type();
   }
 }

@@ -27,18 +27,18 @@ final class ValueItems {
   /** By its type: defaults first, then bounds. */
   static List<Item> of(Symbol symbol, Dialect dialect) {
     ValueItems items = new ValueItems(dialect);
-    switch (symbol.type().orElse("")) {
-      case "bool" -> items.add("y", "on").add("n", "off");
-      case "tristate" -> items.add("y", "built in").add("m", "module").add("n", "off");
-      case "string" -> {
+    switch (symbol.type().orElse(null)) {
+      case BOOL -> items.add("y", "on").add("n", "off");
+      case TRISTATE -> items.add("y", "built in").add("m", "module").add("n", "off");
+      case STRING -> {
         items.defaults(symbol, true);
         items.add("\"\"", "empty");
       }
-      case "int", "hex", "float" -> {
+      case INT, HEX, FLOAT -> {
         items.defaults(symbol, false);
         items.bounds(symbol);
       }
-      default -> {
+      case null -> {
         // nothing can be said
       }
     }

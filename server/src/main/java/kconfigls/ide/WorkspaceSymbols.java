@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kconfigls.analysis.Place;
 import kconfigls.analysis.Semantics;
+import kconfigls.ide.DocumentSymbols.Kind;
 import kconfigls.ide.support.Macros;
 import kconfigls.ide.support.NameScore;
 import kconfigls.model.MenuNode;
@@ -26,9 +27,9 @@ public final class WorkspaceSymbols {
    * A symbol, or a macro variable.
    *
    * @param prompt empty where it has none
-   * @param type as declared, {@code unknown} for none, {@code macro} for a macro variable
+   * @param kind by the type of the symbol; {@code VARIABLE} for a macro variable
    */
-  public record Match(String name, String prompt, String type, Place place) {}
+  public record Match(String name, String prompt, Kind kind, Place place) {}
 
   /** Either a symbol or a macro variable, which has no prompt. */
   private record Scored(
@@ -36,15 +37,15 @@ public final class WorkspaceSymbols {
     /** One for each place that is the main one in a project. */
     Stream<Match> matches(Semantics semantics) {
       if (symbol == null) {
-        return Stream.of(new Match(name, "", "macro", Objects.requireNonNull(macro).place()));
+        return Stream.of(new Match(name, "", Kind.VARIABLE, Objects.requireNonNull(macro).place()));
       }
       Map<Place, Match> places = new LinkedHashMap<>();
       for (ProjectModel model : semantics.snapshot().models()) {
         Symbol here = model.symbol(name);
         if (here != null) {
           Place place = semantics.name(main(here));
-          String type = here.type().orElse("unknown");
-          places.putIfAbsent(place, new Match(name, prompt(here), type, place));
+          Kind kind = Kind.of(here.type());
+          places.putIfAbsent(place, new Match(name, prompt(here), kind, place));
         }
       }
       return places.values().stream();

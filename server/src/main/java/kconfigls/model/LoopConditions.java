@@ -11,6 +11,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Normal;
 import kconfigls.expr.Simplifier;
+import kconfigls.outline.SymbolType;
 
 /**
  * The symbols that the original programs see in a condition when they look for loops. The C program
@@ -35,7 +36,7 @@ final class LoopConditions {
 
   private boolean isBool(String name) {
     Symbol symbol = symbols.get(name);
-    return symbol != null && symbol.type().orElse("").equals("bool");
+    return symbol != null && symbol.is(SymbolType.BOOL);
   }
 
   /** The symbols of a condition by itself, each once, in its order. */

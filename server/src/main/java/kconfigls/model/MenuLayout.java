@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import kconfigls.dialect.Feature;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Normal;
 import kconfigls.expr.Tristate;
 import kconfigls.outline.Item;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class MenuLayout {
     Predicate<String> isBool =
         name -> {
           Symbol symbol = model.symbol(name);
-          return symbol != null && symbol.type().filter("bool"::equals).isPresent();
+          return symbol != null && symbol.is(SymbolType.BOOL);
         };
     this.normal = new Normal(isBool);
     this.oldChoices = model.spec().dialect().has(Feature.TRISTATE_CHOICE);
@@ -216,8 +218,8 @@ public final class MenuLayout {
   private static boolean needs(Expr part, String name) {
     return switch (part) {
       case Expr.Symbol(String each) -> each.equals(name);
-      case Expr.Compare(Expr.Symbol(String each), String op, Expr.Const(Tristate value)) ->
-          each.equals(name) && op.equals(value == Tristate.N ? "!=" : "=");
+      case Expr.Compare(Expr.Symbol(String each), Comparison op, Expr.Const(Tristate value)) ->
+          each.equals(name) && op == (value == Tristate.N ? Comparison.UNEQUAL : Comparison.EQUAL);
       default -> false;
     };
   }
@@ -225,8 +227,8 @@ public final class MenuLayout {
   private static boolean negates(Expr expr, String name) {
     return switch (expr) {
       case Expr.Not(Expr.Symbol(String each)) -> each.equals(name);
-      case Expr.Compare(Expr.Symbol(String each), String op, Expr.Const(Tristate value)) ->
-          each.equals(name) && op.equals(value == Tristate.N ? "=" : "!=");
+      case Expr.Compare(Expr.Symbol(String each), Comparison op, Expr.Const(Tristate value)) ->
+          each.equals(name) && op == (value == Tristate.N ? Comparison.EQUAL : Comparison.UNEQUAL);
       case Expr.And and -> and.parts().stream().anyMatch(part -> negates(part, name));
       case Expr.Or or -> or.parts().stream().anyMatch(part -> negates(part, name));
       default -> false;

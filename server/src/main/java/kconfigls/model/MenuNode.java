@@ -7,6 +7,7 @@ import java.util.Optional;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** A statement of one file instance in the menu tree, with macros expanded. */
@@ -145,7 +146,7 @@ public final class MenuNode {
   }
 
   /** The first type that this statement gives; empty for none. */
-  public Optional<String> type() {
+  public Optional<SymbolType> type() {
     for (Prop prop : props) {
       if (prop instanceof Prop.Type type) {
         return Optional.of(type.type());
@@ -155,8 +156,8 @@ public final class MenuNode {
   }
 
   /** The last type that this statement gives; empty for none. */
-  Optional<String> lastType() {
-    Optional<String> last = Optional.empty();
+  Optional<SymbolType> lastType() {
+    Optional<SymbolType> last = Optional.empty();
     for (Prop prop : props) {
       if (prop instanceof Prop.Type type) {
         last = Optional.of(type.type());

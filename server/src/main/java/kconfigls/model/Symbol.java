@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** A symbol with all its definitions, in order of inclusion. */
@@ -15,7 +16,7 @@ public final class Symbol {
   private List<MenuNode> nodes = List.of();
 
   /** Found when first asked for, which is after linking; threads that race find the same. */
-  private @Nullable Optional<String> type;
+  private @Nullable Optional<SymbolType> type;
 
   /** The last type counts if {@code lastTypeCounts}, else the first. */
   Symbol(String name, int ordinal, boolean lastTypeCounts) {
@@ -57,9 +58,9 @@ public final class Symbol {
   }
 
   /** The type that counts, the first that an entry gives or the last. Empty if none gives one. */
-  public Optional<String> declaredType() {
+  public Optional<SymbolType> declaredType() {
     for (MenuNode node : lastTypeCounts ? nodes.reversed() : nodes) {
-      Optional<String> type = lastTypeCounts ? node.lastType() : node.type();
+      Optional<SymbolType> type = lastTypeCounts ? node.lastType() : node.type();
       if (type.isPresent()) {
         return type;
       }
@@ -71,8 +72,8 @@ public final class Symbol {
    * The type that its entries give; a member of a choice that has none takes that of the choice.
    * Empty if there is none.
    */
-  public Optional<String> type() {
-    Optional<String> known = type;
+  public Optional<SymbolType> type() {
+    Optional<SymbolType> known = type;
     if (known == null) {
       known = findType();
       type = known;
@@ -80,8 +81,18 @@ public final class Symbol {
     return known;
   }
 
-  private Optional<String> findType() {
-    Optional<String> declared = declaredType();
+  /** Whether it is of this type. */
+  public boolean is(SymbolType which) {
+    return type().orElse(null) == which;
+  }
+
+  /** Whether it is a bool or a tristate. */
+  public boolean isLogic() {
+    return type().filter(SymbolType::isLogic).isPresent();
+  }
+
+  private Optional<SymbolType> findType() {
+    Optional<SymbolType> declared = declaredType();
     if (declared.isPresent()) {
       return declared;
     }
@@ -95,11 +106,11 @@ public final class Symbol {
   }
 
   /** The choice's own type, or that of its first member that has one (menu_finalize in menu.c). */
-  private static String choiceType(MenuNode choice) {
+  private static SymbolType choiceType(MenuNode choice) {
     return choice
         .type()
         .or(() -> choice.children().stream().flatMap(child -> child.type().stream()).findFirst())
-        .orElse("bool");
+        .orElse(SymbolType.BOOL);
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Prop {
   int key();
 
-  /** A type; one of {@code bool tristate int hex string float}, an old {@code boolean} is bool. */
-  record Type(int key, String type) implements Prop {}
+  /** A type; its key is that of the keyword. */
+  record Type(int key, SymbolType type) implements Prop {}
 
   /** A prompt, from a line of its own or from a type's line; the key is that of its text. */
   record Prompt(int key, String text, @Nullable Expr condition) implements Prop {}

@@ -2,10 +2,12 @@ package kconfigls.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Reference.Role;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
+import kconfigls.syntax.Keyword;
 import kconfigls.syntax.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +63,16 @@ final class Props {
   }
 
   private void type(Attribute.Type type) {
-    String keyword = type.keyword().text();
-    String name = keyword.equals("boolean") ? "bool" : keyword;
-    props.add(new Prop.Type(positions.add(type.keyword().range()), name));
+    type(type.keyword(), type.keyword().text());
     if (type.prompt() != null) {
       prompt(type.prompt(), type.condition());
     } else {
       condition(type.condition());
     }
+  }
+
+  private void type(Keyword keyword, String type) {
+    props.add(new Prop.Type(positions.add(keyword.range()), SymbolType.of(type)));
   }
 
   private void prompt(Term prompt, @Nullable ExprNode condition) {
@@ -79,9 +83,7 @@ final class Props {
   private void def(Attribute.Default def) {
     String keyword = def.keyword().text();
     if (keyword.startsWith("def_")) {
-      String type = keyword.substring("def_".length());
-      String name = type.equals("boolean") ? "bool" : type;
-      props.add(new Prop.Type(positions.add(def.keyword().range()), name));
+      type(def.keyword(), keyword.substring("def_".length()));
     }
     int key = positions.add(def.range());
     Expr value = expr(def.value(), choice ? Role.CHOICE_DEFAULT : Role.DEFAULT);
@@ -158,7 +160,9 @@ final class Props {
       }
       case ExprNode.Compare compare ->
           new Expr.Compare(
-              operand(compare.left(), role), compare.op(), operand(compare.right(), role));
+              operand(compare.left(), role),
+              Comparison.of(compare.op()),
+              operand(compare.right(), role));
     };
   }
 

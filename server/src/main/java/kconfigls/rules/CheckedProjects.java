@@ -41,7 +41,7 @@ public final class CheckedProjects {
   private final Lazy<List<Inclusions>> inclusions;
   private final Lazy<Forced> forced;
   private final Map<ProjectModel, Consequences> consequences;
-  private final Lazy<Map<VfsPath, SymbolKinds>> kinds;
+  private final Lazy<Map<VfsPath, SymbolTypes>> types;
   private final Lazy<ValueFaults.Found> values;
   private final ProofBudget budget;
   private final Map<ProjectModel, Loops> loops;
@@ -74,7 +74,7 @@ public final class CheckedProjects {
     this.undefined = Lazy.of(() -> References.undefined(this));
     this.inclusions = Lazy.of(() -> Inclusions.of(this));
     this.forced = Lazy.of(() -> Forced.of(inclusions.get()));
-    this.kinds = Lazy.of(this::allKinds);
+    this.types = Lazy.of(this::allTypes);
     this.values = Lazy.of(() -> ValueFaults.of(this));
     this.consequences = Collections.synchronizedMap(new IdentityHashMap<>());
     this.loops = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -95,7 +95,7 @@ public final class CheckedProjects {
     this.inclusions = same.inclusions;
     this.forced = same.forced;
     this.consequences = same.consequences;
-    this.kinds = same.kinds;
+    this.types = same.types;
     this.values = same.values;
     this.loops = same.loops;
     this.budget = budget;
@@ -140,8 +140,8 @@ public final class CheckedProjects {
     return all;
   }
 
-  private Map<VfsPath, SymbolKinds> allKinds() {
-    Map<Set<Integer>, SymbolKinds> shared = new HashMap<>();
+  private Map<VfsPath, SymbolTypes> allTypes() {
+    Map<Set<Integer>, SymbolTypes> shared = new HashMap<>();
     List<ProjectModel> models = semantics.snapshot().models();
     Map<VfsPath, Set<Integer>> indices = new HashMap<>();
     for (int i = 0; i < models.size(); i++) {
@@ -149,19 +149,19 @@ public final class CheckedProjects {
         indices.computeIfAbsent(file, k -> new HashSet<>()).add(i);
       }
     }
-    Map<VfsPath, SymbolKinds> all = new HashMap<>();
+    Map<VfsPath, SymbolTypes> all = new HashMap<>();
     indices.forEach(
         (file, in) ->
             all.put(
                 file,
                 shared.computeIfAbsent(
-                    in, k -> new SymbolKinds(k.stream().sorted().map(models::get).toList()))));
+                    in, k -> new SymbolTypes(k.stream().sorted().map(models::get).toList()))));
     return all;
   }
 
   /** What the symbols are in the projects that include a file, which is one of theirs. */
-  public SymbolKinds kinds(VfsPath file) {
-    return Objects.requireNonNull(kinds.get().get(file), "a file of no project");
+  public SymbolTypes types(VfsPath file) {
+    return Objects.requireNonNull(types.get().get(file), "a file of no project");
   }
 
   /** What is wrong with values that are one word or string, by file and position. */

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Solver;
 import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,7 @@ public final class Conditions {
     return switch (condition) {
       case Expr.Const(Tristate value) -> value == Tristate.M ? M : condition;
       case Expr.Operand operand -> known(operand);
-      case Expr.Compare(Expr.Operand left, String op, Expr.Operand right) -> {
+      case Expr.Compare(Expr.Operand left, Comparison op, Expr.Operand right) -> {
         Expr.Operand a = known(left);
         Expr.Operand b = known(right);
         yield a == left && b == right ? condition : new Expr.Compare(a, op, b);
@@ -180,14 +182,15 @@ public final class Conditions {
       case Expr.Not(Expr operand) -> namesAny(operand, names);
       case Expr.And(List<Expr> parts) -> parts.stream().anyMatch(part -> namesAny(part, names));
       case Expr.Or(List<Expr> parts) -> parts.stream().anyMatch(part -> namesAny(part, names));
-      case Expr.Compare(Expr.Operand left, String op, Expr.Operand right) ->
+      case Expr.Compare(Expr.Operand left, Comparison op, Expr.Operand right) ->
           namesAny(left, names) || namesAny(right, names);
     };
   }
 
   /** Whether the symbol of an entry may be m, for all that is known. */
   public static boolean mayBeTristate(MenuNode node) {
-    return node.symbol() == null || node.symbol().type().orElse("tristate").equals("tristate");
+    return node.symbol() == null
+        || node.symbol().type().orElse(SymbolType.TRISTATE) == SymbolType.TRISTATE;
   }
 
   /** Whether an entry's name or a property holds a macro. */

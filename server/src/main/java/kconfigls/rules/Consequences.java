@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Solver;
 import kconfigls.expr.Tristate;
@@ -13,6 +14,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +86,8 @@ final class Consequences {
   static @Nullable String set(Expr expr) {
     return switch (expr) {
       case Expr.Symbol(String name) -> name;
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
-          (op.equals("=") && value != Tristate.N) || (op.equals("!=") && value == Tristate.N)
-              ? name
-              : null;
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value)) ->
+          op == (value == Tristate.N ? Comparison.UNEQUAL : Comparison.EQUAL) ? name : null;
       default -> null;
     };
   }
@@ -99,16 +99,12 @@ final class Consequences {
     }
     List<Fact> facts = new ArrayList<>(0);
     Symbol symbol = model.symbol(name);
-    if (symbol != null && isLogical(symbol) && !projects.isForced(name)) {
+    if (symbol != null && symbol.isLogic() && !projects.isForced(name)) {
       facts.addAll(dependency(symbol));
       addSiblings(symbol, facts);
     }
     known.put(name, facts);
     return facts;
-  }
-
-  private static boolean isLogical(Symbol symbol) {
-    return symbol.type().filter(type -> type.equals("bool") || type.equals("tristate")).isPresent();
   }
 
   /** What must be met for one of a symbol's entries to be alive; nothing if there are many. */
@@ -168,7 +164,7 @@ final class Consequences {
       return null;
     }
     boolean plainBool =
-        symbol.type().filter("bool"::equals).isPresent()
+        symbol.is(SymbolType.BOOL)
             && !projects.isForced(symbol.name())
             && !projects.isImplied(symbol.name())
             && Conditions.properties(node).stream().noneMatch(p -> p instanceof Prop.Default);

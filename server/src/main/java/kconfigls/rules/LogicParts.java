@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kconfigls.analysis.Place;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Term;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogicParts {
   /** Says what is wrong with an operand or a comparison; null if nothing is. */
   public interface Check<T> {
-    @Nullable T check(SymbolKinds kinds, Expr part);
+    @Nullable T check(SymbolTypes types, Expr part);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class LogicParts {
 
     private static boolean isLogical(WrittenFile file, Item item, Prop.Default def) {
       return item instanceof Item.Entry entry
-          && file.kind(entry).isLogical()
+          && file.type(entry).filter(SymbolType::isLogic).isPresent()
           && !(def.value() instanceof Expr.Operand operand && isLiteral(operand));
     }
 
@@ -95,8 +97,8 @@ public final class LogicParts {
     private boolean isAtFault(WrittenFile file, @Nullable Expr expr) {
       return switch (expr) {
         case null -> false;
-        case Expr.Operand operand -> check.check(file.kinds(), literal(operand)) != null;
-        case Expr.Compare compare -> check.check(file.kinds(), literal(compare)) != null;
+        case Expr.Operand operand -> check.check(file.types(), literal(operand)) != null;
+        case Expr.Compare compare -> check.check(file.types(), literal(compare)) != null;
         case Expr.Not not -> isAtFault(file, not.operand());
         case Expr.And and -> isAnyAtFault(file, and.parts());
         case Expr.Or or -> isAnyAtFault(file, or.parts());
@@ -121,7 +123,7 @@ public final class LogicParts {
     private void report(WrittenFile file, ExprNode expression) {
       BiConsumer<ExprNode, Expr> part =
           (node, expr) -> {
-            T fault = check.check(file.kinds(), expr);
+            T fault = check.check(file.types(), expr);
             if (fault != null) {
               found.add(new Found<>(file, node, fault));
             }
@@ -136,7 +138,10 @@ public final class LogicParts {
         case ExprNode.Compare compare ->
             consumer.accept(
                 compare,
-                new Expr.Compare(operand(compare.left()), compare.op(), operand(compare.right())));
+                new Expr.Compare(
+                    operand(compare.left()),
+                    Comparison.of(compare.op()),
+                    operand(compare.right())));
         case ExprNode.Paren paren -> inner.accept(paren.inner());
         case ExprNode.Not not -> inner.accept(not.operand());
         case ExprNode.And and -> and.parts().forEach(inner);

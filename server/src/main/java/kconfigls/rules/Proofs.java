@@ -15,6 +15,7 @@ import kconfigls.expr.Tristate;
 import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.vfs.VfsPath;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,17 @@ public final class Proofs {
       boolean isMark = name.equals(Conditions.MODULES);
       return isMark ? Domain.BOOL : strict && isElsewhere(name) ? Domain.NEVER : Domain.ANY;
     }
-    return switch (symbol.type().orElse("")) {
-      case "bool" -> Domain.BOOL;
-      case "tristate" -> Domain.TRISTATE;
-      case "int" -> Domain.INT;
-      case "hex" -> Domain.HEX;
-      case "string" -> Domain.STRING;
-      default -> Domain.ANY;
+    return symbol.type().map(Proofs::domain).orElse(Domain.ANY);
+  }
+
+  private static Domain domain(SymbolType type) {
+    return switch (type) {
+      case BOOL -> Domain.BOOL;
+      case TRISTATE -> Domain.TRISTATE;
+      case INT -> Domain.INT;
+      case HEX -> Domain.HEX;
+      case STRING -> Domain.STRING;
+      case FLOAT -> Domain.ANY;
     };
   }
 
@@ -66,7 +71,7 @@ public final class Proofs {
   private boolean isElsewhere(String name) {
     return !model.isOpen()
         && projects.isDefinedAnywhere(name)
-        && projects.kinds(file).isDefined(name);
+        && projects.types(file).isDefined(name);
   }
 
   /** Whether the facts exclude each other, or what follows from them does. */

@@ -68,20 +68,20 @@ public final class References {
         projects.valueFaults().stream().map(ValueFault::place).collect(Collectors.toSet());
     Set<Place> numbers = projects.numberWords();
     for (VfsPath file : projects.files()) {
-      SymbolKinds kinds = projects.kinds(file);
+      SymbolTypes types = projects.types(file);
       Optional<FileCell> cell = projects.semantics().snapshot().present(file);
       if (cell.isEmpty()) {
         continue;
       }
       for (Reference reference : cell.get().outlined().outline().references()) {
         String name = reference.name();
-        if (reference.hasMacro() || kinds.isDefined(name) || kinds.mayBeDefined(name)) {
+        if (reference.hasMacro() || types.isDefined(name) || types.mayBeDefined(name)) {
           continue;
         }
         Place place = new Place(file, cell.get().positions().range(reference.key()));
         if (!numbers.contains(place)) {
           found.add(
-              undefined(projects, kinds, place, name, reference.role(), values.contains(place)));
+              undefined(projects, types, place, name, reference.role(), values.contains(place)));
         }
       }
     }
@@ -91,23 +91,23 @@ public final class References {
 
   private static Undefined undefined(
       CheckedProjects projects,
-      SymbolKinds kinds,
+      SymbolTypes types,
       Place place,
       String name,
       Role role,
       boolean isValue) {
-    String prefix = kinds.dialect().prefix();
+    String prefix = types.dialect().prefix();
     boolean hasPrefix =
         !prefix.isEmpty()
             && name.startsWith(prefix)
-            && kinds.isDefined(name.substring(prefix.length()));
-    String onlyWhere = onlyWhere(projects, kinds, place.file(), name);
+            && types.isDefined(name.substring(prefix.length()));
+    String onlyWhere = onlyWhere(projects, types, place.file(), name);
     return new Undefined(place, name, role, onlyWhere, hasPrefix, isValue);
   }
 
   private static String onlyWhere(
-      CheckedProjects projects, SymbolKinds kinds, VfsPath file, String name) {
-    for (ProjectModel model : kinds.projects()) {
+      CheckedProjects projects, SymbolTypes types, VfsPath file, String name) {
+    for (ProjectModel model : types.projects()) {
       ProjectModel.Variant variant = model.variants().get(name);
       if (variant != null) {
         String path = variant.file().relativeTo(model.spec().srctree());

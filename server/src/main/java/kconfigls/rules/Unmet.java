@@ -63,7 +63,7 @@ public record Unmet(Prop.Select select, List<Fact> reasons) implements PerEntry.
       return new Unmet(select, List.of());
     }
     List<Fact> needed = Consequences.dependency(target);
-    if (needed.isEmpty() || !isLogical(target) || isMember(target)) {
+    if (needed.isEmpty() || !target.isLogic() || isMember(target)) {
       return null;
     }
     List<Fact> active = facts;
@@ -77,10 +77,6 @@ public record Unmet(Prop.Select select, List<Fact> reasons) implements PerEntry.
     return reasons == null || proofs.isImpossible(active) || proofs.isContradiction(needed)
         ? null
         : new Unmet(select, reasons);
-  }
-
-  private static boolean isLogical(Symbol symbol) {
-    return symbol.type().filter(type -> type.equals("bool") || type.equals("tristate")).isPresent();
   }
 
   private static boolean isMember(Symbol symbol) {

@@ -3,18 +3,19 @@ package kconfigls.rules;
 import kconfigls.analysis.Place;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
+import kconfigls.outline.SymbolType;
 
 /**
  * A default or a bound of a range, one word or string, that is no value of its symbol.
  *
- * @param kind of the symbol
+ * @param type of the symbol
  * @param place of the word or string
  */
 public record ValueFault(
     Reason reason,
     WrittenFile file,
     Item.Entry entry,
-    SymbolKind kind,
+    SymbolType type,
     Expr.Operand value,
     Place place) {
   /** Why it is none; each is told by one rule. */

@@ -13,6 +13,7 @@ import kconfigls.expr.Expr;
 import kconfigls.outline.Item;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.ValueFault.Reason;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
@@ -44,39 +45,35 @@ final class ValueFaults {
 
   private void visit(WrittenFile file, Item.Entry entry, Prop prop) {
     if (prop instanceof Prop.Default def && def.value() instanceof Expr.Operand value) {
-      SymbolKind kind = file.kind(entry);
-      Reason reason = isLiteral(value) ? ofDefault(file.kinds(), kind, value) : null;
-      if (reason != null) {
-        report(reason, file, entry, def, value);
-      }
-      noteNumber(file, kind, def, value);
+      check(file, entry, def, value);
     } else if (prop instanceof Prop.Range range) {
-      bound(file, entry, range, range.low());
-      bound(file, entry, range, range.high());
+      check(file, entry, range, range.low());
+      check(file, entry, range, range.high());
     }
   }
 
-  private void bound(WrittenFile file, Item.Entry entry, Prop.Range range, Expr.Operand bound) {
-    SymbolKind kind = file.kind(entry);
-    Reason reason = isNumber(kind) && isLiteral(bound) ? ofBound(file.kinds(), kind, bound) : null;
+  private void check(WrittenFile file, Item.Entry entry, Prop prop, Expr.Operand value) {
+    SymbolType type = isLiteral(value) ? file.type(entry).orElse(null) : null;
+    if (type == null) {
+      return;
+    }
+    Reason reason =
+        prop instanceof Prop.Range
+            ? ofBound(file.types(), type, value)
+            : ofDefault(file.types(), type, value);
     if (reason != null) {
-      report(reason, file, entry, range, bound);
+      faults.add(new ValueFault(reason, file, entry, type, value, place(file, prop, value)));
     }
-    noteNumber(file, kind, range, bound);
-  }
-
-  private void noteNumber(WrittenFile file, SymbolKind kind, Prop prop, Expr.Operand value) {
-    if (kind == SymbolKind.HEX
-        && value instanceof Expr.Symbol(String word)
-        && Character.digit(word.charAt(0), 10) >= 0
-        && !Numbers.isLiteral(word)
-        && Numerals.isValid(file.kinds().dialect(), kind.type(), word)) {
+    if (type == SymbolType.HEX && isHexWord(value)) {
       numberWords.add(place(file, prop, value));
     }
   }
 
-  private static boolean isNumber(SymbolKind kind) {
-    return kind.isNumber() || kind == SymbolKind.FLOAT;
+  private static boolean isHexWord(Expr.Operand value) {
+    return value instanceof Expr.Symbol(String word)
+        && Character.digit(word.charAt(0), 10) >= 0
+        && !Numbers.isLiteral(word)
+        && word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   private static boolean isLiteral(Expr.Operand operand) {
@@ -84,29 +81,28 @@ final class ValueFaults {
   }
 
   private static @Nullable Reason ofDefault(
-      SymbolKinds kinds, SymbolKind kind, Expr.Operand value) {
-    return switch (kind) {
-      case BOOL, TRISTATE -> ofLogical(kinds, value);
+      SymbolTypes types, SymbolType type, Expr.Operand value) {
+    return switch (type) {
+      case BOOL, TRISTATE -> ofLogical(types, value);
       case INT, HEX, FLOAT ->
-          ofNumber(kinds, kind, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
+          ofNumber(types, type, value, Reason.WRONG_CONSTANT, Reason.WRONG_SYMBOL);
       case STRING ->
-          value instanceof Expr.Symbol(String name) && isPlainText(kinds, name)
+          value instanceof Expr.Symbol(String name) && isPlainText(types, name)
               ? Reason.UNQUOTED_TEXT
               : null;
-      case UNKNOWN, UNDEFINED -> null;
     };
   }
 
-  private static @Nullable Reason ofLogical(SymbolKinds kinds, Expr.Operand value) {
+  private static @Nullable Reason ofLogical(SymbolTypes types, Expr.Operand value) {
     String text = value.text();
     boolean quoted = value instanceof Expr.Text;
     if (value instanceof Expr.Const) {
       return null;
     }
-    if (kinds.isDefined(text)) {
+    if (types.isDefined(text)) {
       return quoted ? Reason.QUOTED_SYMBOL : null;
     }
-    if (!quoted && !Numbers.isNumber(text) && kinds.mayBeDefined(text)) {
+    if (!quoted && !Numbers.isNumber(text) && types.mayBeDefined(text)) {
       return null;
     }
     boolean literal = LITERALS.contains(quoted ? text.toLowerCase(Locale.ROOT) : text);
@@ -116,28 +112,30 @@ final class ValueFaults {
     return quoted || Numbers.isNumber(text) ? Reason.WRONG_CONSTANT : null;
   }
 
-  private static @Nullable Reason ofBound(SymbolKinds kinds, SymbolKind kind, Expr.Operand bound) {
-    return ofNumber(kinds, kind, bound, Reason.INVALID_BOUND, Reason.WRONG_BOUND_SYMBOL);
+  private static @Nullable Reason ofBound(SymbolTypes types, SymbolType type, Expr.Operand bound) {
+    return type.isNumber() || type == SymbolType.FLOAT
+        ? ofNumber(types, type, bound, Reason.INVALID_BOUND, Reason.WRONG_BOUND_SYMBOL)
+        : null;
   }
 
   private static @Nullable Reason ofNumber(
-      SymbolKinds kinds, SymbolKind kind, Expr.Operand value, Reason noNumber, Reason wrongSymbol) {
+      SymbolTypes types, SymbolType type, Expr.Operand value, Reason noNumber, Reason wrongSymbol) {
     String text = value.text();
-    if (value instanceof Expr.Symbol && kinds.isDefined(text)) {
-      SymbolKind named = kinds.of(text);
-      boolean strict = kinds.has(Feature.PYTHON_NUMBERS);
-      boolean right = named == SymbolKind.UNKNOWN || (strict ? named == kind : named.isNumber());
-      return right ? null : wrongSymbol;
+    if (value instanceof Expr.Symbol && types.isDefined(text)) {
+      boolean strict = types.has(Feature.PYTHON_NUMBERS);
+      return types.of(text).map(named -> strict ? named == type : named.isNumber()).orElse(true)
+          ? null
+          : wrongSymbol;
     }
-    if (Numerals.isValid(kinds.dialect(), kind.type(), text)) {
-      if (kind == SymbolKind.FLOAT) {
+    if (Numerals.isValid(types.dialect(), type, text)) {
+      if (type == SymbolType.FLOAT) {
         return null;
       }
-      Optional<BigInteger> number = Numerals.value(kinds.dialect(), kind.type(), text);
-      boolean fits = number.filter(n -> Numerals.fits(kind.type(), n)).isPresent();
+      Optional<BigInteger> number = Numerals.value(types.dialect(), type, text);
+      boolean fits = number.filter(n -> Numerals.fits(type, n)).isPresent();
       return fits ? null : Reason.TOO_LARGE;
     }
-    boolean certain = !(value instanceof Expr.Symbol) || isPlainText(kinds, text);
+    boolean certain = !(value instanceof Expr.Symbol) || isPlainText(types, text);
     return certain ? noNumber : null;
   }
 
@@ -145,21 +143,15 @@ final class ValueFaults {
    * Whether a word is meant as text: a number, or an undefined name that no symbol would have. What
    * looks like a symbol is told by undefined-symbol.
    */
-  private static boolean isPlainText(SymbolKinds kinds, String word) {
+  private static boolean isPlainText(SymbolTypes types, String word) {
     return Numbers.isLiteral(word)
-        || (kinds.of(word) == SymbolKind.UNDEFINED && !looksLikeSymbol(word));
+        || (!types.isDefined(word) && !types.mayBeDefined(word) && !looksLikeSymbol(word));
   }
 
   /** As Python's {@code isupper}, which Kconfiglib asks. */
   private static boolean looksLikeSymbol(String word) {
     return word.equals(word.toUpperCase(Locale.ROOT))
         && !word.equals(word.toLowerCase(Locale.ROOT));
-  }
-
-  private void report(
-      Reason reason, WrittenFile file, Item.Entry entry, Prop prop, Expr.Operand value) {
-    Place place = place(file, prop, value);
-    faults.add(new ValueFault(reason, file, entry, file.kind(entry), value, place));
   }
 
   private static Place place(WrittenFile file, Prop prop, Expr.Operand value) {

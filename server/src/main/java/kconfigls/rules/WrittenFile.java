@@ -7,6 +7,7 @@ import kconfigls.analysis.FileCell;
 import kconfigls.analysis.Place;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.Attribute;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Statement;
@@ -18,14 +19,14 @@ import kconfigls.vfs.VfsPath;
  * Its macros are not expanded; the way from its outline to its tree is for faults only, for trees
  * may have to be parsed again.
  */
-public record WrittenFile(FileCell cell, SymbolKinds kinds) {
+public record WrittenFile(FileCell cell, SymbolTypes types) {
   /** Hands each statement of each file of the selected projects to the consumer, blocks first. */
   public static void forEachItem(CheckedProjects projects, BiConsumer<WrittenFile, Item> consumer) {
     for (VfsPath path : projects.files()) {
       Optional<FileCell> cell = projects.semantics().snapshot().present(path);
       if (cell.isPresent()) {
         projects.cancel().check();
-        WrittenFile file = new WrittenFile(cell.get(), projects.kinds(path));
+        WrittenFile file = new WrittenFile(cell.get(), projects.types(path));
         visit(file, cell.get().outlined().outline().items(), consumer);
       }
     }
@@ -86,9 +87,9 @@ public record WrittenFile(FileCell cell, SymbolKinds kinds) {
     return text.indexOf('$') >= 0;
   }
 
-  /** What an entry's symbol is; unknown for a name made by a macro. */
-  public SymbolKind kind(Item.Entry entry) {
-    return isMacro(entry.name()) ? SymbolKind.UNKNOWN : kinds.of(entry.name());
+  /** The type of an entry's symbol; empty for none, and for a name made by a macro. */
+  public Optional<SymbolType> type(Item.Entry entry) {
+    return isMacro(entry.name()) ? Optional.empty() : types.of(entry.name());
   }
 
   public VfsPath path() {

@@ -3,10 +3,12 @@ package kconfigls.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a choice its members and settles its type and theirs (menu_finalize in menu.c). */
@@ -29,18 +31,14 @@ final class ChoiceType {
   void settle(MenuNode node, List<Symbol> members, Map<String, ValueSymbol> symbols) {
     members.forEach(member -> join(symbols.get(member.name())));
     List<ValueSymbol> typed = typed(node, symbols);
-    if (choice.type.equals("unknown")) {
+    if (choice.type.isEmpty()) {
       choice.type =
           dialect.has(Feature.TRISTATE_CHOICE)
-              ? typed.stream()
-                  .map(member -> member.type)
-                  .filter(type -> !type.equals("unknown"))
-                  .findFirst()
-                  .orElse("unknown")
-              : "bool";
+              ? typed.stream().flatMap(member -> member.type.stream()).findFirst()
+              : Optional.of(SymbolType.BOOL);
     }
     for (ValueSymbol member : typed) {
-      if (member.type.equals("unknown")) {
+      if (member.type.isEmpty()) {
         member.type = choice.type;
       }
     }

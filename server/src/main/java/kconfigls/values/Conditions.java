@@ -8,6 +8,7 @@ import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of properties with all that the enclosing blocks add: the language page, C.2. */
@@ -50,7 +51,7 @@ final class Conditions {
       if (one != Tri.N) {
         one = Tri.and(one, expressions.condition(prompt.node().inheritedVisibility()));
       }
-      if (choiceBounds && s.choice != null && s.type.equals("tristate")) {
+      if (choiceBounds && s.choice != null && s.is(SymbolType.TRISTATE)) {
         one = Tri.value(one) == Tri.M && s.choice.tri == Tri.Y ? Tri.N : one;
       }
       visible = Tri.or(visible, one);
@@ -159,8 +160,8 @@ final class Conditions {
       return false;
     }
     ValueSymbol choice = member.choice;
-    return choice.type.equals("tristate")
-        && !member.type.equals("tristate")
+    return choice.is(SymbolType.TRISTATE)
+        && !member.is(SymbolType.TRISTATE)
         && table.isMember(node, choice)
         && choice.tri != Tri.Y;
   }

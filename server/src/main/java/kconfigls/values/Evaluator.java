@@ -74,7 +74,7 @@ public final class Evaluator {
         .requests()
         .forEach(
             (symbol, place) -> {
-              String text = symbol.isTristateOrBool() ? Tri.text(symbol.userTri) : symbol.userText;
+              String text = symbol.isLogic() ? Tri.text(symbol.userTri) : symbol.userText;
               requests.add(new Request(symbol.name, text, place, false, unasked(symbol)));
             });
     wishes
@@ -105,7 +105,7 @@ public final class Evaluator {
   }
 
   private static String text(ValueSymbol symbol) {
-    return symbol.isTristateOrBool() ? Tri.text(symbol.tri) : symbol.text;
+    return symbol.isLogic() ? Tri.text(symbol.tri) : symbol.text;
   }
 
   /** A wish out of range is forgotten only after everything was computed with it: conf_read. */
@@ -139,7 +139,7 @@ public final class Evaluator {
   private boolean hasLine(ValueSymbol symbol, Set<String> seen) {
     if (dialect.has(Feature.ALL_WRITTEN)) {
       seen.add(symbol.name);
-      return !symbol.type.equals("unknown");
+      return symbol.type.isPresent();
     }
     return symbol.written && seen.add(symbol.name);
   }

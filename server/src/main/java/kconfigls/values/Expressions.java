@@ -1,10 +1,12 @@
 package kconfigls.values;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** Values of expressions: the language page, B.4 and B.5, and expr_calc_value in expr.c. */
@@ -13,13 +15,16 @@ final class Expressions {
   private final boolean python;
   private final boolean tristatesAsText;
   private final boolean floats;
-  private final String constantType;
+  private final Optional<SymbolType> constantType;
 
   Expressions(SymbolValues values, Dialect dialect) {
     this.values = values;
     this.python = dialect.has(Feature.PYTHON_NUMBERS);
     this.floats = python && dialect.has(Feature.FLOAT);
-    this.constantType = dialect.has(Feature.CONSTANTS_COMPARED_AS_TEXT) ? "unknown" : "tristate";
+    this.constantType =
+        dialect.has(Feature.CONSTANTS_COMPARED_AS_TEXT)
+            ? Optional.empty()
+            : Optional.of(SymbolType.TRISTATE);
     this.tristatesAsText = dialect.has(Feature.TRISTATES_COMPARED_AS_TEXT);
   }
 
@@ -71,35 +76,34 @@ final class Expressions {
     Operand left = operand(compare.left());
     Operand right = operand(compare.right());
     int order = order(left, right);
-    boolean holds =
-        switch (compare.op()) {
-          case "=" -> order == 0;
-          case "!=" -> order != 0;
-          case "<" -> order < 0;
-          case "<=" -> order <= 0;
-          case ">" -> order > 0;
-          default -> order >= 0;
-        };
+    boolean holds = compare.op().holds(order);
     return (holds ? Tri.Y : Tri.N) | (left.known() && right.known() ? 0 : Tri.UNKNOWN);
   }
 
   /** One side of a comparison. */
-  private record Operand(String text, String type, boolean known) {
-    boolean isHex() {
-      return type.equals("hex");
+  private record Operand(String text, Optional<SymbolType> type, boolean known) {
+    static Operand untyped(String text, boolean known) {
+      return new Operand(text, Optional.empty(), known);
+    }
+
+    boolean is(SymbolType which) {
+      return type.orElse(null) == which;
     }
   }
 
   private Numbers.Parsed number(Operand operand) {
     String text = operand.text();
-    return switch (operand.type()) {
-      case "bool", "tristate" -> {
+    if (operand.type().isEmpty()) {
+      return number(text, 0);
+    }
+    return switch (operand.type().get()) {
+      case BOOL, TRISTATE -> {
         int tri = text.length() == 1 ? "nmy".indexOf(text) : -1;
         yield new Numbers.Parsed(tri, tri >= 0 && !tristatesAsText);
       }
-      case "int" -> number(text, 10);
-      case "hex" -> number(text, 16);
-      default -> number(text, 0);
+      case INT -> number(text, 10);
+      case HEX -> number(text, 16);
+      case STRING, FLOAT -> number(text, 0);
     };
   }
 
@@ -110,12 +114,12 @@ final class Expressions {
   private Operand operand(Expr.Operand operand) {
     return switch (operand) {
       case Expr.Const constant -> new Operand(constant.value().text(), constantType, true);
-      case Expr.Text text -> new Operand(text.text(), "unknown", true);
-      case Expr.Unknown unknown -> new Operand("", "unknown", false);
+      case Expr.Text text -> Operand.untyped(text.text(), true);
+      case Expr.Unknown unknown -> Operand.untyped("", false);
       case Expr.Symbol(String name) -> {
         ValueSymbol symbol = values.computed(name);
-        yield symbol == null || symbol.type.equals("unknown")
-            ? new Operand(name, "unknown", symbol != null || values.isKnown(name))
+        yield symbol == null || symbol.type.isEmpty()
+            ? Operand.untyped(name, symbol != null || values.isKnown(name))
             : new Operand(values.shown(symbol), symbol.type, symbol.known);
       }
     };
@@ -129,11 +133,11 @@ final class Expressions {
   }
 
   private int order(Operand left, Operand right) {
-    if (!left.type().equals("string") || !right.type().equals("string")) {
+    if (!left.is(SymbolType.STRING) || !right.is(SymbolType.STRING)) {
       Numbers.Parsed a = number(left);
       Numbers.Parsed b = number(right);
       if (a.complete() && b.complete()) {
-        boolean unsigned = !python && (left.isHex() || right.isHex());
+        boolean unsigned = !python && (left.is(SymbolType.HEX) || right.is(SymbolType.HEX));
         return unsigned
             ? Long.compareUnsigned(a.value(), b.value())
             : Long.compare(a.value(), b.value());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kconfigls.expr.Budget;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
@@ -18,6 +19,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,7 @@ public final class Hindrances {
       case Expr.Symbol(String name) -> is(name);
       case Expr.Not(Expr.Symbol(String name)) -> is(name);
       case Expr.Const constant when constant.value() == Tristate.M -> "there are no modules";
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Operand right) ->
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Operand right) ->
           "`" + ExprPrinter.print(part) + "` does not hold, " + is(name);
       default -> "`" + ExprPrinter.print(part) + "` is " + worth(part);
     };
@@ -191,10 +193,11 @@ public final class Hindrances {
       case Expr.Or or -> or.parts().stream().anyMatch(p -> attempt(p, wanted, depth, additions));
       case Expr.Symbol(String name) -> raise(name, wanted, depth, additions);
       case Expr.Not(Expr.Symbol(String name)) -> lower(name, additions);
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value)) ->
-          op.equals("=") && value == Tristate.Y || op.equals("!=") && value == Tristate.N
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value)) ->
+          (op == Comparison.EQUAL && value == Tristate.Y)
+                  || (op == Comparison.UNEQUAL && value == Tristate.N)
               ? raise(name, Tristate.Y, depth, additions)
-              : op.equals("=") == (value == Tristate.N) && lower(name, additions);
+              : (op == Comparison.EQUAL) == (value == Tristate.N) && lower(name, additions);
       default -> false;
     };
   }
@@ -218,11 +221,10 @@ public final class Hindrances {
         || "n".equals(additions.values.get(name))) {
       return false;
     }
-    boolean logic = value.type().equals("bool") || value.type().equals("tristate");
-    if (!logic || !hasPrompt(symbol)) {
+    if (!value.isLogic() || !hasPrompt(symbol)) {
       return false;
     }
-    boolean either = value.type().equals("tristate") && wanted == Tristate.M;
+    boolean either = value.is(SymbolType.TRISTATE) && wanted == Tristate.M;
     return either && !additions.builtIn
         ? raiseTo(symbol, Tristate.M, Tristate.M, depth, additions)
         : raiseTo(symbol, Tristate.Y, either ? Tristate.Y : wanted, depth, additions)

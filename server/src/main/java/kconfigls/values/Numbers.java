@@ -2,6 +2,7 @@ package kconfigls.values;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import kconfigls.outline.SymbolType;
 
 /** Numbers as C's {@code strtoll} and the Kconfig program read them. */
 final class Numbers {
@@ -58,11 +59,11 @@ final class Numbers {
   }
 
   /** Whether the program takes the text as a value of a type: the language page, C.1. */
-  static boolean isValid(String type, String text) {
+  static boolean isValid(SymbolType type, String text) {
     return switch (type) {
-      case "int" -> INT.matcher(text).matches();
-      case "hex" -> HEX.matcher(text).matches();
-      default -> true;
+      case INT -> INT.matcher(text).matches();
+      case HEX -> HEX.matcher(text).matches();
+      case BOOL, TRISTATE, STRING, FLOAT -> true;
     };
   }
 

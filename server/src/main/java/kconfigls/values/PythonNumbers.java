@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,12 @@ final class PythonNumbers {
   }
 
   /** Whether Kconfiglib takes the text as a value of a type of numbers. */
-  static boolean isValid(String type, String text) {
-    if (type.equals("float")) {
+  static boolean isValid(SymbolType type, String text) {
+    if (type == SymbolType.FLOAT) {
       return parseFloat(text).isPresent();
     }
-    Numbers.Parsed number = parse(text, type.equals("hex") ? 16 : 10);
-    return number.complete() && (type.equals("int") || number.value() >= 0);
+    Numbers.Parsed number = parse(text, type == SymbolType.HEX ? 16 : 10);
+    return number.complete() && (type == SymbolType.INT || number.value() >= 0);
   }
 
   /** The finite number that a text is; empty for any other text. */

@@ -5,6 +5,7 @@ import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.model.Gaps;
 import kconfigls.outline.Numbers;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +89,19 @@ final class SymbolValues {
   }
 
   String shown(ValueSymbol symbol) {
-    return symbol.isTristateOrBool() ? Tri.text(symbol.tri) : symbol.text;
+    return symbol.isLogic() ? Tri.text(symbol.tri) : symbol.text;
   }
 
   /** Whether the symbol can be nothing but y or n now (sym_get_type). */
   boolean isBool(ValueSymbol symbol) {
-    if (symbol.type.equals("bool")) {
+    if (symbol.is(SymbolType.BOOL)) {
       return true;
     }
     boolean single =
         dialect.has(Feature.TRISTATE_CHOICE)
             && symbol.choice != null
             && Tri.value(symbol.visible) == Tri.Y;
-    return symbol.type.equals("tristate") && (single || Tri.value(modules) == Tri.N);
+    return symbol.is(SymbolType.TRISTATE) && (single || Tri.value(modules) == Tri.N);
   }
 
   void compute(ValueSymbol s) {
@@ -112,13 +113,14 @@ final class SymbolValues {
     s.written = false;
     s.origin = Origin.UNSET;
     s.tri = Tri.N;
-    s.text = s.type.equals("unknown") ? s.name : empty(s.type);
-    if (s.type.equals("unknown")) {
+    if (s.type.isEmpty()) {
+      s.text = s.name;
       return;
     }
+    s.text = empty(s.type.get());
     visibility(s);
     s.written = Tri.value(s.visible) != Tri.N;
-    if (s.isTristateOrBool()) {
+    if (s.isLogic()) {
       logic(s);
     } else {
       texts.compute(s);
@@ -139,9 +141,9 @@ final class SymbolValues {
     return texts.isWithinRange(s);
   }
 
-  private String empty(String type) {
+  private String empty(SymbolType type) {
     if (dialect.has(Feature.NUMBERS_START_AT_ZERO)) {
-      return type.equals("int") ? "0" : type.equals("hex") ? "0x0" : "";
+      return type == SymbolType.INT ? "0" : type == SymbolType.HEX ? "0x0" : "";
     }
     return "";
   }
@@ -152,7 +154,7 @@ final class SymbolValues {
       s.known = true;
       s.tri = Math.max(0, "nmy".indexOf(value));
       s.text = value;
-      s.written |= s.tri != Tri.N || !s.isTristateOrBool();
+      s.written |= s.tri != Tri.N || !s.isLogic();
     }
   }
 
@@ -164,7 +166,7 @@ final class SymbolValues {
     }
     int visible = conditions.visibility(s);
     boolean raised =
-        Tri.value(visible) == Tri.M && (!s.type.equals("tristate") || Tri.value(modules) == Tri.N);
+        Tri.value(visible) == Tri.M && (!s.is(SymbolType.TRISTATE) || Tri.value(modules) == Tri.N);
     s.visible = raised ? Tri.Y | (visible & Tri.UNKNOWN) : visible;
     if (s.choice != null) {
       return;

@@ -3,6 +3,7 @@ package kconfigls.values;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class TextValues {
   /** A number takes no symbol's value, and the defaults follow a {@code set default} of nothing. */
   private boolean set(ValueSymbol s, Expr.Operand value, boolean asDefault) {
     String text = s.isNumber() ? value.text() : textOf(value);
-    if (s.isNumber() && !PythonNumbers.isValid(s.type, text)) {
+    if (s.isNumber() && s.type.filter(t -> PythonNumbers.isValid(t, text)).isEmpty()) {
       return false;
     }
     s.written = true;
@@ -102,7 +103,7 @@ final class TextValues {
   }
 
   private String textOf(ValueSymbol symbol) {
-    boolean logic = symbol.isTristateOrBool();
+    boolean logic = symbol.isLogic();
     return logic && !dialect.has(Feature.BOOLS_AS_TEXT) ? "n" : values.shown(symbol);
   }
 
@@ -130,22 +131,19 @@ final class TextValues {
     return null;
   }
 
-  private static int base(String type, int otherwise) {
-    return switch (type) {
-      case "int" -> 10;
-      case "hex" -> 16;
-      default -> otherwise;
-    };
+  private static int base(@Nullable ValueSymbol symbol, int otherwise) {
+    if (symbol == null || !symbol.isNumber()) {
+      return otherwise;
+    }
+    return symbol.is(SymbolType.HEX) ? 16 : 10;
   }
 
   /** The number of a bound; the C program reads it by the type of the symbol that it names. */
   private long bound(Expr.Operand operand, int base) {
-    String type = "unknown";
-    if (operand instanceof Expr.Symbol(String name) && !dialect.has(Feature.PYTHON_NUMBERS)) {
-      ValueSymbol symbol = values.computed(name);
-      type = symbol == null ? "unknown" : symbol.type;
-    }
-    return number(textOf(operand), base(type, base));
+    boolean typed = !dialect.has(Feature.PYTHON_NUMBERS);
+    ValueSymbol named =
+        typed && operand instanceof Expr.Symbol(String name) ? values.computed(name) : null;
+    return number(textOf(operand), base(named, base));
   }
 
   private long number(String text, int base) {
@@ -164,7 +162,7 @@ final class TextValues {
       clampFloat(s, range);
       return;
     }
-    int base = base(s.type, 10);
+    int base = base(s, 10);
     long value = number(s.text, base);
     if (value < bound(range.low(), base)) {
       s.text = boundText(range.low(), base);
@@ -205,7 +203,7 @@ final class TextValues {
       double value = real(s.userText);
       return value >= real(textOf(range.low())) && value <= real(textOf(range.high()));
     }
-    int base = base(s.type, 10);
+    int base = base(s, 10);
     long value = number(s.userText, base);
     return value >= bound(range.low(), base) && value <= bound(range.high(), base);
   }

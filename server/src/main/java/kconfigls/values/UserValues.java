@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.model.Gaps;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,7 @@ final class UserValues {
     if (member.userTri == Tri.Y) {
       choice.userMember = member;
     }
-    if (member.userTri == Tri.Y || (member.userTri == Tri.M && choice.type.equals("tristate"))) {
+    if (member.userTri == Tri.Y || (member.userTri == Tri.M && choice.is(SymbolType.TRISTATE))) {
       choice.userTri = member.userTri;
     }
   }

@@ -1,10 +1,12 @@
 package kconfigls.values;
 
 import java.util.Locale;
+import java.util.Optional;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.expr.Tristate;
+import kconfigls.outline.SymbolType;
 
 /**
  * The value of one symbol under a configuration.
@@ -17,7 +19,7 @@ import kconfigls.expr.Tristate;
  */
 public record Value(
     String symbol,
-    String type,
+    Optional<SymbolType> type,
     String text,
     Tristate visible,
     Origin origin,
@@ -39,17 +41,33 @@ public record Value(
     }
   }
 
+  /** Whether its symbol is of this type. */
+  public boolean is(SymbolType which) {
+    return type.orElse(null) == which;
+  }
+
+  /** Whether its symbol is a bool or a tristate. */
+  public boolean isLogic() {
+    return type.filter(SymbolType::isLogic).isPresent();
+  }
+
+  /** Whether its symbol is an int or a hex. */
+  public boolean isNumber() {
+    return type.filter(SymbolType::isNumber).isPresent();
+  }
+
   /** The line of a dialect's configuration file: the language page, C.6. */
   public String line(Dialect dialect) {
     String prefix = dialect.prefix();
-    if (type.equals("string")) {
+    if (is(SymbolType.STRING)) {
       boolean raw = dialect.has(Feature.RAW_STRINGS);
       return prefix + symbol + "=" + (raw ? '"' + text + '"' : ExprPrinter.quote(text));
     }
-    if (type.equals("int") && text.isEmpty() && dialect.has(Feature.ALL_WRITTEN)) {
+    if (is(SymbolType.INT) && text.isEmpty() && dialect.has(Feature.ALL_WRITTEN)) {
       return prefix + symbol + "=0";
     }
-    boolean off = (type.equals("bool") || type.equals("tristate")) && text.equals("n");
-    return off ? "# " + prefix + symbol + " is not set" : prefix + symbol + "=" + text;
+    return isLogic() && text.equals("n")
+        ? "# " + prefix + symbol + " is not set"
+        : prefix + symbol + "=" + text;
   }
 }

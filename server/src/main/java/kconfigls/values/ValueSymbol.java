@@ -2,8 +2,10 @@ package kconfigls.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kconfigls.expr.Expr;
 import kconfigls.model.MenuNode;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** A symbol, or a choice, with all that decides its value, and the value once it is computed. */
@@ -27,7 +29,7 @@ final class ValueSymbol {
       boolean isDefault) {}
 
   final String name;
-  String type;
+  Optional<SymbolType> type;
   final boolean isChoice;
   boolean isOptional;
   boolean isTransitional;
@@ -63,7 +65,7 @@ final class ValueSymbol {
   @Nullable ValueSymbol chosen;
   Value.Origin origin = Value.Origin.UNSET;
 
-  ValueSymbol(String name, String type, boolean isChoice) {
+  ValueSymbol(String name, Optional<SymbolType> type, boolean isChoice) {
     this.name = name;
     this.type = type;
     this.isChoice = isChoice;
@@ -91,19 +93,23 @@ final class ValueSymbol {
     origin = other.origin;
   }
 
-  boolean isTristateOrBool() {
-    return type.equals("bool") || type.equals("tristate");
+  boolean is(SymbolType which) {
+    return type.orElse(null) == which;
+  }
+
+  boolean isLogic() {
+    return type.filter(SymbolType::isLogic).isPresent();
   }
 
   boolean isNumber() {
-    return type.equals("int") || type.equals("hex") || isFloat();
+    return isFloat() || type.filter(SymbolType::isNumber).isPresent();
   }
 
   boolean isText() {
-    return type.equals("string");
+    return is(SymbolType.STRING);
   }
 
   boolean isFloat() {
-    return type.equals("float");
+    return is(SymbolType.FLOAT);
   }
 }

@@ -16,6 +16,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.Shell;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** The symbols and choices of a project, made ready to be evaluated. */
@@ -41,7 +42,7 @@ final class ValueTable {
   }
 
   private static ValueSymbol symbol(kconfigls.model.Symbol symbol) {
-    return new ValueSymbol(symbol.name(), symbol.declaredType().orElse("unknown"), false);
+    return new ValueSymbol(symbol.name(), symbol.declaredType(), false);
   }
 
   /** Null for a name that no entry defines. */
@@ -102,7 +103,7 @@ final class ValueTable {
                 .orElse(null);
     if (choice == null) {
       String name = item.name() == null ? "<choice>" : item.name();
-      choice = new ValueSymbol(name, node.type().orElse("unknown"), true);
+      choice = new ValueSymbol(name, node.type(), true);
     }
     choices.put(node, choice);
     entry(choice, node);
@@ -148,8 +149,7 @@ final class ValueTable {
   private void set(ValueSymbol source, MenuNode node, Prop.SetValue set) {
     ValueSymbol target = symbols.get(set.target());
     // an entry without a type may be a bool by its choice
-    boolean ignored = !source.type.equals("bool") && !source.type.equals("unknown");
-    if (target != null && !ignored) {
+    if (target != null && (source.is(SymbolType.BOOL) || source.type.isEmpty())) {
       Expr by = new Expr.Symbol(source.name);
       target.settings.add(
           new ValueSymbol.Setting(node, by, set.value(), set.condition(), set.isDefault()));

@@ -2,6 +2,7 @@ package kconfigls.values;
 
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
 
@@ -19,28 +20,26 @@ final class WishReader {
 
   Wish read(ValueSymbol symbol, Assignment assignment) {
     String value = assignment.value();
-    return switch (symbol.type) {
-      case "bool", "tristate" -> logic(symbol, value);
-      case "string", "int", "hex", "float" -> {
-        if (assignment.isNotSet()) {
-          yield notSet(symbol);
-        }
-        yield symbol.type.equals("string") ? string(symbol, value) : number(symbol, value);
-      }
-      default -> new Wish.None();
+    if (symbol.type.isEmpty()) {
+      return new Wish.None();
+    }
+    SymbolType type = symbol.type.get();
+    return switch (type) {
+      case BOOL, TRISTATE -> logic(symbol, value);
+      case STRING -> assignment.isNotSet() ? notSet(symbol) : string(symbol, value);
+      case INT, HEX, FLOAT -> assignment.isNotSet() ? notSet(symbol) : number(symbol, type, value);
     };
   }
 
   private Wish logic(ValueSymbol symbol, String value) {
     int tri = value.isEmpty() ? -1 : "nmy".indexOf(value.charAt(0));
-    return tri < 0 || (tri == Tri.M && symbol.type.equals("bool"))
+    return tri < 0 || (tri == Tri.M && symbol.is(SymbolType.BOOL))
         ? invalid(symbol, value)
         : new Wish.Logic(tri);
   }
 
-  private Wish number(ValueSymbol symbol, String value) {
-    boolean valid =
-        python ? PythonNumbers.isValid(symbol.type, value) : Numbers.isValid(symbol.type, value);
+  private Wish number(ValueSymbol symbol, SymbolType type, String value) {
+    boolean valid = python ? PythonNumbers.isValid(type, value) : Numbers.isValid(type, value);
     String text = symbol.isFloat() ? PythonNumbers.normalized(value) : value;
     return valid ? new Wish.Text(text, "") : invalid(symbol, value);
   }
@@ -56,7 +55,7 @@ final class WishReader {
   }
 
   private String shown(ValueSymbol symbol) {
-    return prefix + symbol.name + " (" + symbol.type + ")";
+    return prefix + symbol.name + " (" + SymbolType.text(symbol.type) + ")";
   }
 
   private Wish string(ValueSymbol symbol, String value) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -213,7 +214,14 @@ final class FeaturesTest {
       case "symbols" ->
           shown.each(
               WorkspaceSymbols.find(semantics, argument),
-              m -> m.name() + " " + m.type() + " “" + m.prompt() + "” " + shown.place(m.place()));
+              m ->
+                  m.name()
+                      + " "
+                      + m.kind().name().toLowerCase(Locale.ROOT)
+                      + " “"
+                      + m.prompt()
+                      + "” "
+                      + shown.place(m.place()));
       case "users" ->
           shown.each(
               DependencyHierarchy.users(semantics, argument, cell),

@@ -17,6 +17,7 @@ import kconfigls.model.ReverseIndex;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code symbols --format json}. */
@@ -49,7 +50,7 @@ public final class SymbolsJson {
 
   private void symbol(Symbol symbol) {
     json.beginObject().name("name").value(symbol.name());
-    json.name("type").value(symbol.type().orElse("unknown"));
+    json.name("type").value(SymbolType.text(symbol.type()));
     json.name("choice").value(choiceOf(symbol));
     json.name("definitions").beginArray();
     symbol.nodes().forEach(this::definition);
@@ -148,7 +149,7 @@ public final class SymbolsJson {
   private void choice(MenuNode node, Item.Choice choice) {
     List<String> members = new ArrayList<>();
     members(node, members);
-    String type = "bool";
+    SymbolType type = SymbolType.BOOL;
     String value = null;
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Type t) {
@@ -157,7 +158,7 @@ public final class SymbolsJson {
         value = ExprPrinter.print(d.value());
       }
     }
-    json.beginObject().name("name").value(choice.name()).name("type").value(type);
+    json.beginObject().name("name").value(choice.name()).name("type").value(type.keyword());
     json.name("file").value(file(node)).name("line").value(line(node));
     json.name("members").beginArray();
     members.forEach(json::value);

@@ -12,6 +12,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ReverseIndex;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Hindrances;
 import kconfigls.values.Request;
@@ -35,7 +36,7 @@ public final class ValueReasons {
   /** A known value as people write it. */
   public static String shown(Value value) {
     String text = value.text();
-    return value.type().equals("string")
+    return value.is(SymbolType.STRING)
         ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
         : text;
   }
@@ -44,7 +45,7 @@ public final class ValueReasons {
   public String reason(Value value) {
     if (!value.isKnown()) {
       return "it depends on something that is not known, such as a missing file or a command not"
-                 + " run";
+          + " run";
     }
     return switch (value.origin()) {
       case USER -> set(value);
@@ -71,17 +72,13 @@ public final class ValueReasons {
       String why = needs(Tristate.Y);
       return askedFor(request) + (why.isEmpty() ? "" : "; " + why);
     }
-    if (!isLogic(value) && !request.text().equals(value.text())) {
+    if (!value.isLogic() && !request.text().equals(value.text())) {
       return askedFor(request) + range().map(range -> "; its range is " + range.text()).orElse("");
     }
-    List<String> selectors = isLogic(value) ? selectors(value) : List.of();
+    List<String> selectors = value.isLogic() ? selectors(value) : List.of();
     return "set in "
         + where(request)
         + (selectors.isEmpty() ? "" : ", and selected by " + list(selectors));
-  }
-
-  private static boolean isLogic(Value value) {
-    return value.type().equals("bool") || value.type().equals("tristate");
   }
 
   private static String askedFor(Request request) {
@@ -121,7 +118,7 @@ public final class ValueReasons {
 
   /** Whether the range has made another number of a default. */
   private boolean isMoved(Value value, Prop.Default def) {
-    if (isLogic(value) || value.type().equals("string") || range().isEmpty()) {
+    if (value.isLogic() || value.is(SymbolType.STRING) || range().isEmpty()) {
       return false;
     }
     String name = ExprPrinter.print(def.value());

@@ -2,10 +2,12 @@ package kconfigls.ide.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kconfigls.dialect.ConfigFiles;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Tristate;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.ConfigLine;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.text.TextEdit;
@@ -31,7 +33,7 @@ final class ConfigEdits {
    *
    * @return nothing if the file says so already
    */
-  List<TextEdit> set(String symbol, String type, String value) {
+  List<TextEdit> set(String symbol, Optional<SymbolType> type, String value) {
     int number = counting(symbol);
     if (number < 0) {
       String line = line(symbol, type, value, ConfigFiles.isGenerated(text));
@@ -105,8 +107,8 @@ final class ConfigEdits {
   }
 
   /** Python programs take {@code =n}, which people prefer in files that they write. */
-  private String line(String symbol, String type, String value, boolean asComment) {
-    boolean off = value.equals("n") && !type.equals("string");
+  private String line(String symbol, Optional<SymbolType> type, String value, boolean asComment) {
+    boolean off = value.equals("n") && !type.equals(Optional.of(SymbolType.STRING));
     if (off && dialect.has(Feature.PYTHON_CONFIGS) && !asComment) {
       return dialect.prefix() + symbol + "=n";
     }

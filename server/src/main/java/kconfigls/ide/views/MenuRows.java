@@ -10,6 +10,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,11 @@ public final class MenuRows {
   private static @Nullable String type(MenuNode node) {
     Symbol symbol = node.symbol();
     if (symbol != null) {
-      return symbol.type().orElse("unknown");
+      return SymbolType.text(symbol.type());
     }
-    return node.item() instanceof Item.Choice ? node.type().orElse("bool") : null;
+    return node.item() instanceof Item.Choice
+        ? node.type().orElse(SymbolType.BOOL).keyword()
+        : null;
   }
 
   private @Nullable String value(MenuTree.Entry entry) {

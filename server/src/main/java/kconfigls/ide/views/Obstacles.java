@@ -13,6 +13,7 @@ import kconfigls.ide.support.ValueReasons;
 import kconfigls.ide.views.Obstacle.Kind;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.values.ConfigProblem;
 import kconfigls.values.Evaluation;
 import kconfigls.values.Hindrances;
@@ -44,7 +45,7 @@ final class Obstacles {
               + "` depends on is not known, such as a missing file or a command not run";
       found.add(new Obstacle(Kind.UNKNOWN, message, null, place(symbol)));
     }
-    boolean logic = value.type().equals("bool") || value.type().equals("tristate");
+    boolean logic = value.isLogic();
     if (!Hindrances.hasPrompt(symbol)) {
       String message = "`" + symbol.name() + "` has no prompt, so nobody can set it";
       found.add(new Obstacle(Kind.NO_PROMPT, message, null, place(symbol)));
@@ -52,7 +53,7 @@ final class Obstacles {
         offers(found);
       }
     } else if (!logic || order(wanted) > order(value.text()) || !isSelected(value)) {
-      boolean module = wanted.equals("m") || value.type().equals("bool") || !logic;
+      boolean module = wanted.equals("m") || value.is(SymbolType.BOOL) || !logic;
       dependencies(module ? Tristate.M : Tristate.Y, found);
     }
     if (logic) {

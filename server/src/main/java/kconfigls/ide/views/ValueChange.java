@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kconfigls.analysis.Semantics;
 import kconfigls.dialect.Dialect;
@@ -11,6 +12,7 @@ import kconfigls.expr.Tristate;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.text.SourceText;
 import kconfigls.text.TextEdit;
@@ -72,22 +74,19 @@ public final class ValueChange {
    * @param value without quotes
    */
   public static String refusal(Symbol symbol, String value) {
-    String type = symbol.type().orElse("unknown");
+    if (symbol.type().isEmpty()) {
+      return symbol.name() + " has no type, so it has no value";
+    }
+    SymbolType type = symbol.type().get();
     boolean fits =
         switch (type) {
-          case "bool" -> value.equals("y") || value.equals("n");
-          case "tristate" -> value.equals("y") || value.equals("m") || value.equals("n");
-          case "int" -> value.matches("-?[0-9]+");
-          case "hex" -> value.matches("(0[xX])?[0-9a-fA-F]+");
-          case "string", "float" -> ConfigEdits.isOneLine(value);
-          default -> false;
+          case BOOL -> value.equals("y") || value.equals("n");
+          case TRISTATE -> value.equals("y") || value.equals("m") || value.equals("n");
+          case INT -> value.matches("-?[0-9]+");
+          case HEX -> value.matches("(0[xX])?[0-9a-fA-F]+");
+          case STRING, FLOAT -> ConfigEdits.isOneLine(value);
         };
-    if (fits) {
-      return "";
-    }
-    return type.equals("unknown")
-        ? symbol.name() + " has no type, so it has no value"
-        : "'" + Printable.line(value) + "' is no value for the type " + type;
+    return fits ? "" : "'" + Printable.line(value) + "' is no value for the type " + type.keyword();
   }
 
   /**
@@ -119,16 +118,12 @@ public final class ValueChange {
     if (!up && !down) {
       return Map.of();
     }
-    Tristate wanted = value.equals("y") && isTristate(symbol) ? Tristate.Y : Tristate.M;
+    Tristate wanted = value.equals("y") && symbol.is(SymbolType.TRISTATE) ? Tristate.Y : Tristate.M;
     return new Hindrances(before.model(), after).additions(symbol, wanted, true);
   }
 
-  private static boolean isTristate(Symbol symbol) {
-    return symbol.type().filter("tristate"::equals).isPresent();
-  }
-
   private static boolean same(Value value, String wanted) {
-    return value.type().equals("hex")
+    return value.is(SymbolType.HEX)
         ? bare(value.text()).equalsIgnoreCase(bare(wanted))
         : value.text().equals(wanted);
   }
@@ -147,11 +142,11 @@ public final class ValueChange {
     if (value.equals("y")) {
       for (String member : before.evaluation().choice(symbol.name())) {
         if (!member.equals(symbol.name()) && edits.asksForMore(member)) {
-          all.addAll(edits.set(member, "bool", "n"));
+          all.addAll(edits.set(member, Optional.of(SymbolType.BOOL), "n"));
         }
       }
     }
-    all.addAll(edits.set(symbol.name(), symbol.type().orElse("unknown"), value));
+    all.addAll(edits.set(symbol.name(), symbol.type(), value));
     return all;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kconfigls.expr.Tristate;
 import kconfigls.ide.support.ChosenValues;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.syntax.ConfigTree;
 import kconfigls.syntax.parse.ConfigParser;
 import kconfigls.text.TextEdit;
@@ -56,11 +57,11 @@ public final class ValueWays {
   /** The ways to the other values of a symbol; of a number or a text, to its being visible. */
   public List<Way> of(Symbol symbol) {
     Value now = Objects.requireNonNull(before.evaluation().value(symbol.name()));
-    return switch (now.type()) {
-      case "bool" -> ways(symbol, Stream.of("y", "n"), now);
-      case "tristate" -> ways(symbol, Stream.of("y", "m", "n"), now);
-      default -> now.visible() == Tristate.N ? List.of(toVisible(symbol)) : List.of();
-    };
+    if (now.isLogic()) {
+      boolean both = now.is(SymbolType.TRISTATE);
+      return ways(symbol, both ? Stream.of("y", "m", "n") : Stream.of("y", "n"), now);
+    }
+    return now.visible() == Tristate.N ? List.of(toVisible(symbol)) : List.of();
   }
 
   private List<Way> ways(Symbol symbol, Stream<String> values, Value now) {

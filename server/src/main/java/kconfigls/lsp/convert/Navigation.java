@@ -81,19 +81,9 @@ public final class Navigation {
             at ->
                 new WorkspaceSymbol(
                     Printable.line(match.name()),
-                    kind(match.type()),
+                    ToLsp.kind(match.kind()),
                     Either.forLeft(at),
                     Printable.line(match.prompt())));
-  }
-
-  private static SymbolKind kind(String type) {
-    return switch (type) {
-      case "bool", "tristate" -> SymbolKind.Boolean;
-      case "int", "hex", "float" -> SymbolKind.Number;
-      case "string" -> SymbolKind.String;
-      case "macro" -> SymbolKind.Variable;
-      default -> SymbolKind.Constant;
-    };
   }
 
   public InlayHint hint(SourceText source, InlayHints.Hint hint) {

@@ -131,7 +131,7 @@ public final class ToLsp {
     return symbol;
   }
 
-  private static SymbolKind kind(DocumentSymbols.Kind kind) {
+  static SymbolKind kind(DocumentSymbols.Kind kind) {
     return switch (kind) {
       case MENU -> SymbolKind.Namespace;
       case CHOICE -> SymbolKind.Enum;

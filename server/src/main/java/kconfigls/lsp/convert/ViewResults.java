@@ -11,6 +11,7 @@ import kconfigls.lsp.protocol.Results;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.text.escape.Markup;
 import kconfigls.text.escape.Phrase;
 import kconfigls.text.escape.Printable;
@@ -62,7 +63,7 @@ public final class ViewResults {
     return new Results.SymbolTree(
         project,
         symbol.name(),
-        symbol.type().orElse("unknown"),
+        SymbolType.text(symbol.type()),
         prompt(symbol),
         value(symbol.name()),
         explanation(symbol),
@@ -85,7 +86,7 @@ public final class ViewResults {
     Symbol symbol = model.symbol(link.symbol());
     return new Results.Link(
         link.symbol(),
-        symbol == null ? null : symbol.type().orElse("unknown"),
+        symbol == null ? null : SymbolType.text(symbol.type()),
         symbol == null ? null : prompt(symbol),
         value(link.symbol()),
         link.conditionText(),

@@ -1,6 +1,8 @@
 package kconfigls.rules.config;
 
 import java.util.List;
+import java.util.Optional;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -30,8 +32,8 @@ public final class ConfBoolWord implements ConfigRule {
   public void check(CheckedConfig config, FindingSink sink) {
     for (Assignment assignment : config.assignments()) {
       String value = assignment.value().stripTrailing();
-      String type = ConfigText.type(config, assignment.symbol());
-      if (value.length() > 1 && isTaken(type, value.charAt(0))) {
+      Optional<SymbolType> type = ConfigText.type(config, assignment.symbol());
+      if (value.length() > 1 && type.filter(t -> isTaken(t, value.charAt(0))).isPresent()) {
         String letter = value.substring(0, 1);
         String message =
             "only the first letter counts: `"
@@ -53,11 +55,11 @@ public final class ConfBoolWord implements ConfigRule {
   }
 
   /** Whether a value that begins so is read; if not, another rule says it. */
-  private static boolean isTaken(String type, char first) {
+  private static boolean isTaken(SymbolType type, char first) {
     return switch (type) {
-      case "bool" -> first == 'y' || first == 'n';
-      case "tristate" -> first == 'y' || first == 'n' || first == 'm';
-      default -> false;
+      case BOOL -> first == 'y' || first == 'n';
+      case TRISTATE -> first == 'y' || first == 'n' || first == 'm';
+      case INT, HEX, STRING, FLOAT -> false;
     };
   }
 }

@@ -3,6 +3,8 @@ package kconfigls.rules.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -40,16 +42,18 @@ public final class ConfInvalidValue implements ConfigRule {
   }
 
   private static Draft invalid(CheckedConfig config, Place place, String symbol) {
-    String type = ConfigText.type(config, symbol);
+    Optional<SymbolType> type = ConfigText.type(config, symbol);
     String value = ConfigText.value(config, place);
     String name = ConfigText.name(config, symbol);
     String why =
-        switch (type) {
-          case "bool" -> value.startsWith("m") ? "a bool is y or n" : "it is y or n";
-          case "tristate" -> "it is y, m or n";
-          case "int" -> "it is a whole number without leading zeros";
-          case "hex" -> "it is digits of base 16";
-          default -> "it is " + (type.equals("float") ? "a number" : "no such text");
+        switch (type.orElse(null)) {
+          case BOOL -> value.startsWith("m") ? "a bool is y or n" : "it is y or n";
+          case TRISTATE -> "it is y, m or n";
+          case INT -> "it is a whole number without leading zeros";
+          case HEX -> "it is digits of base 16";
+          case FLOAT -> "it is a number";
+          case STRING -> "it is no such text";
+          case null -> "it is no such text";
         };
     String message =
         "`"
@@ -57,12 +61,12 @@ public final class ConfInvalidValue implements ConfigRule {
             + "` is no value of "
             + name
             + ", a "
-            + type
+            + ConfigText.shown(type)
             + ": "
             + why
             + ", and the line is ignored";
     List<Fix> fixes = new ArrayList<>();
-    String better = corrected(type, value);
+    String better = type.map(t -> corrected(t, value)).orElse(null);
     if (better != null) {
       fixes.add(
           Fix.unsafe(
@@ -74,17 +78,17 @@ public final class ConfInvalidValue implements ConfigRule {
   }
 
   /** What was probably meant; null if nobody can tell. */
-  private static @Nullable String corrected(String type, String value) {
+  private static @Nullable String corrected(SymbolType type, String value) {
     String bare = value.strip();
     if (bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"")) {
       bare = bare.substring(1, bare.length() - 1).strip();
     }
     return switch (type) {
-      case "bool" -> logic(bare, bare.equalsIgnoreCase("m"));
-      case "tristate" -> bare.equalsIgnoreCase("m") ? "m" : logic(bare, false);
-      case "int" -> bare.matches("-?0*[0-9]+") ? bare.replaceFirst("^(-?)0+(?=[0-9])", "$1") : null;
-      case "hex" -> bare.matches("(?i)(0x)?[0-9a-f]+") ? bare : null;
-      default -> null;
+      case BOOL -> logic(bare, bare.equalsIgnoreCase("m"));
+      case TRISTATE -> bare.equalsIgnoreCase("m") ? "m" : logic(bare, false);
+      case INT -> bare.matches("-?0*[0-9]+") ? bare.replaceFirst("^(-?)0+(?=[0-9])", "$1") : null;
+      case HEX -> bare.matches("(?i)(0x)?[0-9a-f]+") ? bare : null;
+      case STRING, FLOAT -> null;
     };
   }
 

@@ -53,7 +53,7 @@ public final class ConfMWithoutModules implements ConfigRule {
     List<Related> related = new ArrayList<>();
     String modules = evaluation.modules().orElse(null);
     if (modules != null) {
-      String line = ConfigText.line(config, modules, "bool", "y");
+      String line = ConfigText.line(config, modules, "y");
       fixes.add(Fix.unsafe("Add " + line, ConfigEdits.insertAfter(config, place, line)));
       config.definitions(modules).stream()
           .limit(1)

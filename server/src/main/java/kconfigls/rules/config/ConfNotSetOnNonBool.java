@@ -33,7 +33,7 @@ public final class ConfNotSetOnNonBool implements ConfigRule {
         String message =
             ConfigText.name(config, symbol)
                 + " is of type "
-                + ConfigText.type(config, symbol)
+                + ConfigText.shown(ConfigText.type(config, symbol))
                 + " and cannot be 'not set': the line is ignored";
         Fix fix = Fix.safe("Delete the line", ConfigEdits.deleteLine(config, problem.place()));
         sink.report(

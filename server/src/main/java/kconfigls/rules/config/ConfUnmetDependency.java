@@ -9,6 +9,7 @@ import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import kconfigls.model.ProjectModel;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.rules.ConfigRule;
 import kconfigls.rules.Draft;
@@ -77,7 +78,7 @@ public final class ConfUnmetDependency implements ConfigRule {
 
   /** A bool needs no more than m of what it depends on. */
   private static Tristate level(Loss loss) {
-    return loss.value().type().equals("tristate") ? Tristate.Y : Tristate.M;
+    return loss.value().is(SymbolType.TRISTATE) ? Tristate.Y : Tristate.M;
   }
 
   private static String message(
@@ -128,7 +129,7 @@ public final class ConfUnmetDependency implements ConfigRule {
     List<String> lines = new ArrayList<>();
     additions.forEach(
         (symbol, value) -> {
-          String line = ConfigText.line(config, symbol, "tristate", value);
+          String line = ConfigText.line(config, symbol, value);
           Request request = requests.get(symbol);
           if (request == null) {
             added.add(line);

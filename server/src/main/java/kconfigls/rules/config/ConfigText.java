@@ -1,7 +1,8 @@
 package kconfigls.rules.config;
 
-import kconfigls.expr.ExprPrinter;
+import java.util.Optional;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.syntax.ConfigLine;
 import kconfigls.text.TextRange;
@@ -22,14 +23,10 @@ final class ConfigText {
     return "`" + config.prefix() + symbol + "`";
   }
 
-  /** The line that gives a symbol a value. */
-  static String line(CheckedConfig config, String symbol, String type, String value) {
-    boolean logic = type.equals("bool") || type.equals("tristate");
+  /** The line that gives a bool or a tristate a value. */
+  static String line(CheckedConfig config, String symbol, String value) {
     String name = config.prefix() + symbol;
-    if (logic && value.equals("n")) {
-      return "# " + name + " is not set";
-    }
-    return name + "=" + (type.equals("string") ? ExprPrinter.quote(value) : value);
+    return value.equals("n") ? "# " + name + " is not set" : name + "=" + value;
   }
 
   /** What stands behind the {@code =}; empty if the line is no assignment. */
@@ -68,9 +65,13 @@ final class ConfigText {
     return place.position().line() + 1;
   }
 
-  /** The type of a symbol in words, or "symbol". */
-  static String type(CheckedConfig config, String symbol) {
-    Symbol known = config.symbol(symbol);
-    return known == null ? "symbol" : known.type().orElse("symbol");
+  /** The type of a symbol; empty for none, and for a symbol that nothing defines. */
+  static Optional<SymbolType> type(CheckedConfig config, String symbol) {
+    return Optional.ofNullable(config.symbol(symbol)).flatMap(Symbol::type);
+  }
+
+  /** A type in words, or "symbol". */
+  static String shown(Optional<SymbolType> type) {
+    return type.map(SymbolType::keyword).orElse("symbol");
   }
 }

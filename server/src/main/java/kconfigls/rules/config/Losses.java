@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kconfigls.dialect.Feature;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedConfig;
 import kconfigls.values.ConfigProblem;
 import kconfigls.values.ConfigProblem.Kind;
@@ -66,9 +67,8 @@ final class Losses {
   /** Whether a request is not met; a number that is left out is none, whatever it would be. */
   static boolean isLost(CheckedConfig config, Request request, Value value) {
     boolean allWritten = config.has(Feature.ALL_WRITTEN);
-    boolean number = value.type().equals("int") || value.type().equals("hex");
-    boolean leftOut = number && !value.isWritten() && !allWritten;
-    boolean asZero = allWritten && value.type().equals("int") && value.text().isEmpty();
+    boolean leftOut = value.isNumber() && !value.isWritten() && !allWritten;
+    boolean asZero = allWritten && value.is(SymbolType.INT) && value.text().isEmpty();
     String text = asZero ? "0" : value.text();
     return value.isKnown() && !request.isDefault() && (leftOut || !text.equals(request.text()));
   }
@@ -79,11 +79,10 @@ final class Losses {
       return Cause.NO_PROMPT;
     }
     boolean visible = value.visible() != kconfigls.expr.Tristate.N;
-    if (!value.type().equals("bool") && !value.type().equals("tristate")) {
-      boolean number = value.type().equals("int") || value.type().equals("hex");
+    if (!value.isLogic()) {
       return value.origin() == Origin.SELECTED
           ? Cause.SELECT
-          : !visible ? Cause.DEPENDENCY : number ? Cause.RANGE : null;
+          : !visible ? Cause.DEPENDENCY : value.isNumber() ? Cause.RANGE : null;
     }
     if (visible && !evaluation.choice(request.symbol()).isEmpty()) {
       return Cause.CHOICE;

@@ -62,7 +62,7 @@ public final class AlwaysOnSymbol implements ProjectRule {
         first != null
             && first.condition() == null
             && first.value().equals(Expr.Y)
-            && symbol.type().filter(t -> t.equals("bool") || t.equals("tristate")).isPresent()
+            && symbol.isLogic()
             && Conditions.facts(node).isEmpty();
     return isOn ? symbol.name() : null;
   }

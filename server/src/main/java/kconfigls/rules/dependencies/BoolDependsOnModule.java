@@ -7,6 +7,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Conditions;
 import kconfigls.rules.Draft;
@@ -56,12 +57,12 @@ public final class BoolDependsOnModule implements ProjectRule {
     if (symbol == null
         || model.symbol("MODULES") == null
         || node.choice() != null
-        || symbol.type().filter("bool"::equals).isEmpty()) {
+        || !symbol.is(SymbolType.BOOL)) {
       return null;
     }
     for (Fact fact : Conditions.ownFacts(node)) {
       Symbol needed = fact.expr() instanceof Expr.Symbol(String name) ? model.symbol(name) : null;
-      if (needed != null && needed.type().filter("tristate"::equals).isPresent()) {
+      if (needed != null && needed.is(SymbolType.TRISTATE)) {
         return new Plain(fact.key(), symbol.name(), needed.name());
       }
     }

@@ -68,7 +68,7 @@ public final class DeadSymbol implements ProjectRule {
             || projects.isForced(name)
             || projects.isImplied(name)
             || MARKS.contains(name)
-            || symbol.type().filter(t -> t.equals("bool") || t.equals("tristate")).isEmpty();
+            || !symbol.isLogic();
     return isSet ? null : name;
   }
 

@@ -8,6 +8,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Conditions;
 import kconfigls.rules.Draft;
@@ -81,6 +82,6 @@ public final class ImpliedDependency implements ProjectRule {
 
   private static boolean isBool(ProjectModel model, Expr expr) {
     Symbol symbol = expr instanceof Expr.Symbol(String name) ? model.symbol(name) : null;
-    return symbol != null && symbol.type().filter("bool"::equals).isPresent();
+    return symbol != null && symbol.is(SymbolType.BOOL);
   }
 }

@@ -103,9 +103,7 @@ public final class ImplyWithoutEffect implements ProjectRule {
   /** The default y that counts wherever a symbol's only entry is alive; -1 for none. */
   private static int defaultY(Symbol symbol) {
     MenuNode node = symbol.nodes().getFirst();
-    boolean logical =
-        symbol.type().filter(type -> type.equals("bool") || type.equals("tristate")).isPresent();
-    if (!logical || symbol.nodes().size() > 1 || node.choice() != null) {
+    if (!symbol.isLogic() || symbol.nodes().size() > 1 || node.choice() != null) {
       return -1;
     }
     for (Prop prop : Conditions.properties(node)) {

@@ -112,11 +112,12 @@ public final class RedundantDefaultN implements ProjectRule {
 
   private static boolean isNothing(
       ProjectModel model, MenuNode node, Symbol symbol, Prop.Default last) {
-    return switch (symbol.type().orElse("")) {
-      case "bool", "tristate" ->
+    return switch (symbol.type().orElse(null)) {
+      case BOOL, TRISTATE ->
           last.value().equals(Expr.N) && !model.spec().dialect().has(Feature.HIDDEN_N_WRITTEN);
-      case "string" -> last.value().equals(new Expr.Text("")) && isShownWheneverAlive(node);
-      default -> false;
+      case STRING -> last.value().equals(new Expr.Text("")) && isShownWheneverAlive(node);
+      case INT, HEX, FLOAT -> false;
+      case null -> false;
     };
   }
 

@@ -118,8 +118,7 @@ public final class ChoiceMemberDependsOnSibling implements ProjectRule {
 
   /** Numbers, strings and hidden symbols stand below a member on purpose in older trees. */
   private static boolean mayBeMeant(Symbol symbol, MenuNode node) {
-    String type = symbol.type().orElse("");
-    return node.prompt().isPresent() && (type.equals("bool") || type.equals("tristate"));
+    return node.prompt().isPresent() && symbol.isLogic();
   }
 
   private static @Nullable String sibling(MenuNode node, Set<String> members, String own) {

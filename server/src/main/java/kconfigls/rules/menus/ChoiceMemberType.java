@@ -11,6 +11,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -35,7 +36,7 @@ public final class ChoiceMemberType implements ProjectRule {
     return INFO;
   }
 
-  private record Fault(int key, String name, String type) {}
+  private record Fault(int key, String name, Optional<SymbolType> type) {}
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
@@ -43,7 +44,7 @@ public final class ChoiceMemberType implements ProjectRule {
     found.forEach(
         (key, fault) -> {
           Place place = projects.semantics().place(key.file(), fault.key());
-          String is = fault.type().isEmpty() ? "has no type yet" : "is " + fault.type();
+          String is = fault.type().map(type -> "is " + type.keyword()).orElse("has no type yet");
           String message = "`" + fault.name() + "` " + is + ": a member of a choice must be bool";
           sink.report(
               Draft.of(place, message)
@@ -62,17 +63,17 @@ public final class ChoiceMemberType implements ProjectRule {
     if (symbol == null) {
       return null;
     }
-    Optional<String> type = typeSoFar(symbol, node);
+    Optional<SymbolType> type = typeSoFar(symbol, node);
     boolean unknown = type.isEmpty() && model.isOpen();
-    return unknown || type.equals(Optional.of("bool"))
+    return unknown || type.equals(Optional.of(SymbolType.BOOL))
         ? null
-        : new Fault(entry.nameKey(), symbol.name(), type.orElse(""));
+        : new Fault(entry.nameKey(), symbol.name(), type);
   }
 
   /** The type that the program knows when it reads the entry: the first one up to here. */
-  private static Optional<String> typeSoFar(Symbol symbol, MenuNode node) {
+  private static Optional<SymbolType> typeSoFar(Symbol symbol, MenuNode node) {
     for (MenuNode each : symbol.nodes()) {
-      Optional<String> type = each.type();
+      Optional<SymbolType> type = each.type();
       if (type.isPresent() || each == node) {
         return type;
       }

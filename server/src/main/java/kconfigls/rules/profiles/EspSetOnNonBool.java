@@ -4,6 +4,7 @@ import java.util.Optional;
 import kconfigls.analysis.Semantics;
 import kconfigls.model.MenuNode;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -41,13 +42,18 @@ public final class EspSetOnNonBool implements ProjectRule {
     }
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.SetValue set) {
-        Optional<String> type = node.symbol().type();
-        if (type.isEmpty() || type.get().equals("bool")) {
+        Optional<SymbolType> type = node.symbol().type();
+        if (type.isEmpty() || type.get() == SymbolType.BOOL) {
           return null;
         }
         String keyword = set.isDefault() ? "set default" : "set";
         String message =
-            "`" + keyword + "` is ignored: `" + node.symbol() + "` is of type " + type.get();
+            "`"
+                + keyword
+                + "` is ignored: `"
+                + node.symbol()
+                + "` is of type "
+                + type.get().keyword();
         return Draft.of(semantics.property(node, set), message).about(node.symbol().name());
       }
     }

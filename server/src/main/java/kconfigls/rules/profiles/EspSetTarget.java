@@ -12,6 +12,7 @@ import kconfigls.model.Symbol;
 import kconfigls.outline.Numbers;
 import kconfigls.outline.Prop;
 import kconfigls.outline.Reference.Role;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Finding.Related;
@@ -62,7 +63,8 @@ public final class EspSetTarget implements ProjectRule {
       if (!(prop instanceof Prop.SetValue set)) {
         continue;
       }
-      Optional<String> type = Optional.ofNullable(model.symbol(set.target())).flatMap(Symbol::type);
+      Optional<SymbolType> type =
+          Optional.ofNullable(model.symbol(set.target())).flatMap(Symbol::type);
       if (type.isPresent() && !fits(set.value(), type.get())) {
         String message =
             "`"
@@ -70,7 +72,7 @@ public final class EspSetTarget implements ProjectRule {
                 + "` is no value of `"
                 + set.target()
                 + "`, which is of type "
-                + type.get();
+                + type.get().keyword();
         return Draft.of(projects.semantics().property(node, set), message).about(set.target());
       }
       if (set.condition() == null && !set.isDefault() && isLiteral(set.value())) {
@@ -97,7 +99,7 @@ public final class EspSetTarget implements ProjectRule {
   }
 
   /** Whether a value may suit a type; true for what is not known. */
-  private static boolean fits(Expr.Operand value, String type) {
+  private static boolean fits(Expr.Operand value, SymbolType type) {
     String literal =
         switch (value) {
           case Expr.Text text -> text.text();
@@ -111,10 +113,10 @@ public final class EspSetTarget implements ProjectRule {
     }
     boolean isHex = literal.contains("x") || literal.contains("X");
     return switch (type) {
-      case "bool" -> value instanceof Expr.Const;
-      case "int" -> Numbers.isNumber(literal) && !isHex;
-      case "hex" -> Numbers.isNumber(literal) || Numbers.isNumber("0x" + literal);
-      default -> true;
+      case BOOL -> value instanceof Expr.Const;
+      case INT -> Numbers.isNumber(literal) && !isHex;
+      case HEX -> Numbers.isNumber(literal) || Numbers.isNumber("0x" + literal);
+      case TRISTATE, STRING, FLOAT -> true;
     };
   }
 

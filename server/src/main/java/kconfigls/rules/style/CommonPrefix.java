@@ -8,10 +8,10 @@ import kconfigls.rules.FileLines;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.Finding.Related;
 import kconfigls.rules.FindingSink;
+import kconfigls.rules.Kconfcheck;
+import kconfigls.rules.Kconfcheck.Refusal;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.profiles.Kconfcheck;
-import kconfigls.rules.profiles.Kconfcheck.Refusal;
 import kconfigls.text.TextRange;
 
 /** Reports menus and choices whose names do not begin alike, as ESP-IDF's kconfcheck does. */

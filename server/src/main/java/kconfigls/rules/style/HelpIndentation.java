@@ -10,10 +10,10 @@ import kconfigls.rules.FileLines;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
+import kconfigls.rules.Kconfcheck;
+import kconfigls.rules.Kconfcheck.Refusal;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.profiles.Kconfcheck;
-import kconfigls.rules.profiles.Kconfcheck.Refusal;
 import kconfigls.syntax.Attribute;
 
 /** Reports help texts that are not indented as the project has it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FileRule;
@@ -89,7 +90,8 @@ public final class PromptStyle implements FileRule {
     boolean isBool = false;
     for (Attribute attribute : entry.attributes()) {
       isBool |=
-          attribute instanceof Attribute.Type type && type.keyword().text().startsWith("bool");
+          attribute instanceof Attribute.Type type
+              && SymbolType.of(type.keyword().text()) == SymbolType.BOOL;
     }
     for (Attribute attribute : entry.attributes()) {
       Term prompt = prompt(attribute);

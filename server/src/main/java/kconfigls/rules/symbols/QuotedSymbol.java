@@ -29,7 +29,7 @@ public final class QuotedSymbol implements ProjectRule {
 
   @Override
   public void check(CheckedProjects projects, FindingSink sink) {
-    LogicParts.Check<String> check = (kinds, part) -> QuotedNames.in(kinds, part).orElse(null);
+    LogicParts.Check<String> check = (types, part) -> QuotedNames.in(types, part).orElse(null);
     for (LogicParts.Found<String> found : LogicParts.find(projects, check)) {
       Place place = quoted(found.file(), found.node(), found.fault());
       String effect =

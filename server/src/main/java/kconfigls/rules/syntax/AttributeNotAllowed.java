@@ -1,9 +1,9 @@
 package kconfigls.rules.syntax;
 
 import java.util.List;
-import java.util.Set;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -46,8 +46,6 @@ public final class AttributeNotAllowed implements FileRule {
             });
   }
 
-  private static final Set<String> CHOICE_TYPES = Set.of("bool", "boolean", "tristate");
-
   private static boolean isAllowed(
       CheckedFile file, Statement.WithAttributes statement, Attribute attribute) {
     return switch (statement) {
@@ -85,7 +83,7 @@ public final class AttributeNotAllowed implements FileRule {
 
   private static boolean isAllowedInChoice(Attribute attribute) {
     return switch (attribute) {
-      case Attribute.Type type -> CHOICE_TYPES.contains(type.keyword().text());
+      case Attribute.Type type -> SymbolType.of(type.keyword().text()).isLogic();
       case Attribute.Default def -> def.keyword().is("default");
       case Attribute.Flag flag -> flag.keyword().is("optional") || flag.keyword().is("reset");
       case Attribute.Prompt prompt -> true;

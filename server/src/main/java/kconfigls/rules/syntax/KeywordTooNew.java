@@ -3,6 +3,7 @@ package kconfigls.rules.syntax;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.expr.Comparison;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -73,8 +74,7 @@ public final class KeywordTooNew implements FileRule {
   }
 
   private static void comparison(CheckedFile file, FindingSink sink, ExprNode node) {
-    if (node instanceof ExprNode.Compare compare
-        && (compare.op().startsWith("<") || compare.op().startsWith(">"))) {
+    if (node instanceof ExprNode.Compare compare && !Comparison.of(compare.op()).isEquality()) {
       sink.report(draft(file, compare.range(), "`" + compare.op() + "`", "4.3"));
     }
   }

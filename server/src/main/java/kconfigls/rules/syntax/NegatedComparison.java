@@ -2,6 +2,7 @@ package kconfigls.rules.syntax;
 
 import java.util.List;
 import kconfigls.analysis.Place;
+import kconfigls.expr.Comparison;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -37,15 +38,7 @@ public final class NegatedComparison implements FileRule {
   }
 
   private static Fix fix(CheckedFile file, ExprNode.Not not, ExprNode.Compare compare) {
-    String opposite =
-        switch (compare.op()) {
-          case "=" -> "!=";
-          case "!=" -> "=";
-          case "<" -> ">=";
-          case ">=" -> "<";
-          case ">" -> "<=";
-          default -> ">";
-        };
+    String opposite = Comparison.of(compare.op()).negated().text();
     String left = compare.left().range().of(file.text());
     String right = compare.right().range().of(file.text());
     String text = left + " " + opposite + " " + right;

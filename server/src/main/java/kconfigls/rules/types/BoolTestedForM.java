@@ -1,8 +1,10 @@
 package kconfigls.rules.types;
 
 import java.util.List;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -11,8 +13,7 @@ import kconfigls.rules.LogicParts;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Reports comparisons of a bool with m, which it never is. */
@@ -38,26 +39,22 @@ public final class BoolTestedForM implements ProjectRule {
     }
   }
 
-  private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
-    if (!(part instanceof Expr.Compare compare) || !isEquality(compare.op())) {
+  private static @Nullable Fault fault(SymbolTypes types, Expr part) {
+    if (!(part instanceof Expr.Compare compare) || !compare.op().isEquality()) {
       return null;
     }
     String name = name(compare);
-    return name != null && kinds.of(name) == SymbolKind.BOOL
-        ? new Fault(name, compare.op().equals("="))
+    return name != null && types.is(name, SymbolType.BOOL)
+        ? new Fault(name, compare.op() == Comparison.EQUAL)
         : null;
-  }
-
-  private static boolean isEquality(String op) {
-    return op.equals("=") || op.equals("!=");
   }
 
   private static @Nullable String name(Expr.Compare compare) {
     return switch (compare) {
-      case Expr.Compare(Expr.Symbol(String name), String op, Expr.Const(Tristate value))
+      case Expr.Compare(Expr.Symbol(String name), Comparison op, Expr.Const(Tristate value))
           when value == Tristate.M ->
           name;
-      case Expr.Compare(Expr.Const(Tristate value), String op, Expr.Symbol(String name))
+      case Expr.Compare(Expr.Const(Tristate value), Comparison op, Expr.Symbol(String name))
           when value == Tristate.M ->
           name;
       default -> null;

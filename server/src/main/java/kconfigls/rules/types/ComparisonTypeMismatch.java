@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.dialect.Feature;
+import kconfigls.expr.Comparison;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -16,8 +18,7 @@ import kconfigls.rules.ProjectRule;
 import kconfigls.rules.QuotedNames;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import kconfigls.syntax.ExprNode;
 import kconfigls.syntax.Term;
 import org.jspecify.annotations.Nullable;
@@ -53,85 +54,90 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     }
   }
 
-  private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
+  private static @Nullable Fault fault(SymbolTypes types, Expr part) {
     // a quoted symbol is told by its own rule
-    if (!(part instanceof Expr.Compare compare) || QuotedNames.in(kinds, compare).isPresent()) {
+    if (!(part instanceof Expr.Compare compare) || QuotedNames.in(types, compare).isPresent()) {
       return null;
     }
-    Fault fault = fault(kinds, compare.left(), compare.op(), compare.right());
-    return fault == null ? fault(kinds, compare.right(), compare.op(), compare.left()) : fault;
+    Fault fault = fault(types, compare.left(), compare.op(), compare.right());
+    return fault == null ? fault(types, compare.right(), compare.op(), compare.left()) : fault;
   }
 
   private static @Nullable Fault fault(
-      SymbolKinds kinds, Expr.Operand side, String op, Expr.Operand other) {
-    if (!(side instanceof Expr.Symbol(String name)) || isNumber(kinds, name)) {
+      SymbolTypes types, Expr.Operand side, Comparison op, Expr.Operand other) {
+    if (!(side instanceof Expr.Symbol(String name)) || isNumber(types, name)) {
       return null;
     }
-    SymbolKind kind = kinds.of(name);
-    return switch (kind) {
-      case BOOL, TRISTATE -> logical(kinds, name, kind, op, other);
-      case INT, HEX -> number(name, kind, other);
-      case STRING -> op.contains("<") || op.contains(">") ? order(kinds, name, other) : null;
-      case FLOAT, UNKNOWN, UNDEFINED -> null;
+    SymbolType type = types.of(name).orElse(null);
+    return switch (type) {
+      case BOOL, TRISTATE -> logical(types, name, type, op, other);
+      case INT, HEX -> number(name, type, other);
+      case STRING -> op.isEquality() ? null : order(types, name, other);
+      case FLOAT -> null;
+      case null -> null;
     };
   }
 
-  private static boolean isNumber(SymbolKinds kinds, String word) {
-    return Numbers.isNumber(word) && !kinds.isDefined(word);
+  private static boolean isNumber(SymbolTypes types, String word) {
+    return Numbers.isNumber(word) && !types.isDefined(word);
   }
 
   /** n, m and y count as 0, 1 and 2 beside a number, except for old programs. */
   private static @Nullable Fault logical(
-      SymbolKinds kinds, String name, SymbolKind kind, String op, Expr.Operand other) {
-    boolean counted = !kinds.has(Feature.TRISTATES_COMPARED_AS_TEXT);
+      SymbolTypes types, String name, SymbolType type, Comparison op, Expr.Operand other) {
+    boolean counted = !types.has(Feature.TRISTATES_COMPARED_AS_TEXT);
     return switch (other) {
       case Expr.Const constant -> null;
       case Expr.Unknown unknown -> null;
       case Expr.Text(String text) when counted && Numbers.isNumber(text) ->
-          counted(name, kind, op, other, text);
-      case Expr.Text text -> logicalConstant(name, kind, other, text.text());
-      case Expr.Symbol(String word) when isNumber(kinds, word) ->
-          counted ? counted(name, kind, op, other, word) : logicalConstant(name, kind, other, word);
+          counted(name, type, op, other, text);
+      case Expr.Text text -> logicalConstant(name, type, other, text.text());
+      case Expr.Symbol(String word) when isNumber(types, word) ->
+          counted ? counted(name, type, op, other, word) : logicalConstant(name, type, other, word);
       case Expr.Symbol(String word) when counted -> null;
       case Expr.Symbol(String word) -> {
-        SymbolKind named = kinds.of(word);
-        String message =
-            "`"
-                + name
-                + "` is "
-                + kind.withArticle()
-                + ", but `"
-                + word
-                + "` is "
-                + named.withArticle()
-                + ": they have no value in common";
-        yield named.isNotLogical() ? new Fault(name, message, other, null) : null;
+        SymbolType named = types.of(word).orElse(null);
+        yield named == null || named.isLogic() ? null : apart(name, type, word, named, other);
       }
     };
   }
 
+  private static Fault apart(
+      String name, SymbolType type, String word, SymbolType named, Expr.Operand other) {
+    String message =
+        "`"
+            + name
+            + "` is "
+            + type.withArticle()
+            + ", but `"
+            + word
+            + "` is "
+            + named.withArticle()
+            + ": they have no value in common";
+    return new Fault(name, message, other, null);
+  }
+
   private static @Nullable Fault counted(
-      String name, SymbolKind kind, String op, Expr.Operand other, String number) {
-    boolean isTristate = kind == SymbolKind.TRISTATE;
-    boolean equality = op.equals("=") || op.equals("!=");
+      String name, SymbolType type, Comparison op, Expr.Operand other, String number) {
+    boolean isTristate = type == SymbolType.TRISTATE;
     boolean isValue = number.matches(isTristate ? "(0[xX])?0*[012]" : "(0[xX])?0*[02]");
     String counting = isTristate ? "n, m and y count as 0, 1 and 2" : "n and y count as 0 and 2";
-    return equality && !isValue
-        ? new Fault(name, noValue(name, kind, other) + counting, other, word(number))
+    return op.isEquality() && !isValue
+        ? new Fault(name, noValue(name, type, other) + counting, other, word(number))
         : null;
   }
 
   private static Fault logicalConstant(
-      String name, SymbolKind kind, Expr.Operand other, String text) {
-    String message = noValue(name, kind, other) + "compare it with y or n";
+      String name, SymbolType type, Expr.Operand other, String text) {
+    String message = noValue(name, type, other) + "compare it with y or n";
     return new Fault(name, message, other, word(text));
   }
 
-  private static String noValue(String name, SymbolKind kind, Expr.Operand other) {
+  private static String noValue(String name, SymbolType type, Expr.Operand other) {
     return "`"
         + name
         + "` is "
-        + kind.withArticle()
+        + type.withArticle()
         + ", of which `"
         + ExprPrinter.print(other)
         + "` is no value: ";
@@ -146,24 +152,24 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     };
   }
 
-  private static @Nullable Fault number(String name, SymbolKind kind, Expr.Operand other) {
+  private static @Nullable Fault number(String name, SymbolType type, Expr.Operand other) {
     return switch (other) {
-      case Expr.Const constant -> numberConstant(name, kind, other, null);
+      case Expr.Const constant -> numberConstant(name, type, other, null);
       // an int without a value is empty in older programs
       case Expr.Text(String text) when !text.isEmpty() && !Numbers.isNumber(text) ->
-          numberConstant(name, kind, other, withPrefix(kind, text).orElse(null));
+          numberConstant(name, type, other, withPrefix(type, text).orElse(null));
       default -> null;
     };
   }
 
   private static Fault numberConstant(
-      String name, SymbolKind kind, Expr.Operand other, @Nullable String instead) {
+      String name, SymbolType type, Expr.Operand other, @Nullable String instead) {
     String missing = instead == null ? "" : " without 0x";
     String message =
         "`"
             + name
             + "` is "
-            + kind.withArticle()
+            + type.withArticle()
             + ", and `"
             + ExprPrinter.print(other)
             + "` is no number"
@@ -172,20 +178,20 @@ public final class ComparisonTypeMismatch implements ProjectRule {
     return new Fault(name, message, other, instead);
   }
 
-  private static Optional<String> withPrefix(SymbolKind kind, String text) {
-    return kind == SymbolKind.HEX && text.matches("[0-9a-fA-F]+")
+  private static Optional<String> withPrefix(SymbolType type, String text) {
+    return type == SymbolType.HEX && text.matches("[0-9a-fA-F]+")
         ? Optional.of("0x" + text)
         : Optional.empty();
   }
 
   /** Strings that hold numbers may well be compared with numbers. */
-  private static @Nullable Fault order(SymbolKinds kinds, String name, Expr.Operand other) {
+  private static @Nullable Fault order(SymbolTypes types, String name, Expr.Operand other) {
     boolean text =
         switch (other) {
           case Expr.Text(String value) -> !Numbers.isNumber(value);
           case Expr.Const constant -> true;
           case Expr.Symbol(String word) ->
-              !isNumber(kinds, word) && kinds.of(word) == SymbolKind.STRING;
+              !isNumber(types, word) && types.is(word, SymbolType.STRING);
           case Expr.Unknown unknown -> false;
         };
     String message =

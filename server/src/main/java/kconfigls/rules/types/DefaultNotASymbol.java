@@ -3,13 +3,13 @@ package kconfigls.rules.types;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.WrittenFile;
 
 /** Reports expressions as defaults of numbers and strings; Kconfiglib stops at them. */
@@ -32,16 +32,16 @@ public final class DefaultNotASymbol implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           if (prop instanceof Prop.Default def && !(def.value() instanceof Expr.Operand)) {
-            SymbolKind kind = file.kind(entry);
-            if (kind.isNumber() || kind == SymbolKind.STRING) {
+            SymbolType type = file.type(entry).orElse(null);
+            if (type != null && (type.isNumber() || type == SymbolType.STRING)) {
               String message =
                   "`"
                       + entry.name()
                       + "` is "
-                      + kind.withArticle()
+                      + type.withArticle()
                       + ": its default must be a single symbol or constant, no expression";
               Draft draft = Draft.of(file.place(def.key()), message).about(entry.name());
-              boolean fatal = file.kinds().has(Feature.PYTHON_NUMBERS);
+              boolean fatal = file.types().has(Feature.PYTHON_NUMBERS);
               sink.report(fatal ? draft.as(Severity.ERROR) : draft);
             }
           }

@@ -15,6 +15,7 @@ import kconfigls.model.ProjectModel;
 import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -79,14 +80,15 @@ public final class DefaultOutOfRange implements ProjectRule {
   private static @Nullable Fault fault(
       Map<Symbol, List<Bounds>> known, ProjectModel model, MenuNode node) {
     Symbol symbol = node.symbol();
-    if (symbol == null || !has(node, Prop.Default.class)) {
+    SymbolType type = symbol == null ? null : symbol.type().orElse(null);
+    if (symbol == null || type == null || !has(node, Prop.Default.class)) {
       return null;
     }
     List<Bounds> ranges = known.computeIfAbsent(symbol, DefaultOutOfRange::ranges);
     if (ranges.isEmpty() || ranges.size() > MOST_RANGES) {
       return null;
     }
-    Reader reader = new Reader(model, symbol.type().orElse(""));
+    Reader reader = new Reader(model, type);
     for (Prop prop : node.props()) {
       if (prop instanceof Prop.Default def
           && def.value() instanceof Expr.Operand operand
@@ -97,7 +99,7 @@ public final class DefaultOutOfRange implements ProjectRule {
           boolean below =
               reader.number(range.low()).filter(low -> value.compareTo(low) < 0).isPresent();
           String bound = ExprPrinter.print(below ? range.low() : range.high());
-          boolean only = ranges.size() == 1 && reader.type().equals("int");
+          boolean only = ranges.size() == 1 && type == SymbolType.INT;
           String written = ExprPrinter.print(operand);
           return new Fault(def.key(), symbol.name(), written, range, bound, only);
         }
@@ -174,7 +176,7 @@ public final class DefaultOutOfRange implements ProjectRule {
   }
 
   /** Reads the numbers of a project as values of a type; symbols that hold numbers are none. */
-  private record Reader(ProjectModel model, String type) {
+  private record Reader(ProjectModel model, SymbolType type) {
     Optional<BigInteger> number(Expr.Operand operand) {
       Dialect dialect = model.spec().dialect();
       return switch (operand) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -12,7 +13,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.ValueFault;
 import kconfigls.values.Numerals;
 
@@ -48,31 +48,32 @@ public final class DefaultTypeMismatch implements ProjectRule {
 
   private static String constant(ValueFault fault) {
     String value = "`" + ExprPrinter.print(fault.value()) + "`";
-    return fault.kind().isLogical()
-        ? value + " is no value of " + fault.kind().withArticle() + " and means n"
-        : value + " is no value of " + fault.kind().withArticle() + ", but is used all the same";
+    return fault.type().isLogic()
+        ? value + " is no value of " + fault.type().withArticle() + " and means n"
+        : value + " is no value of " + fault.type().withArticle() + ", but is used all the same";
   }
 
   private static String symbol(ValueFault fault) {
-    SymbolKind named = fault.file().kinds().of(fault.text());
+    SymbolType named = fault.file().types().of(fault.text()).orElseThrow();
     return "`"
         + fault.text()
         + "` is "
         + named.withArticle()
         + ", no value of "
-        + fault.kind().withArticle();
+        + fault.type().withArticle();
   }
 
   private static List<Fix> fixes(ValueFault fault) {
     String text = fault.text();
     boolean quoted = fault.value() instanceof Expr.Text;
-    if (quoted && fault.file().kinds().of(text).isNumber()) {
+    if (quoted && fault.file().types().of(text).filter(SymbolType::isNumber).isPresent()) {
       return List.of(Fix.unsafe("Remove the quotes", new Fix.Edit(fault.place(), text)));
     }
-    if (fault.kind() == SymbolKind.INT && !quoted && Numbers.isNumber(text)) {
+    if (fault.type() == SymbolType.INT && !quoted && Numbers.isNumber(text)) {
       // octal or hexadecimal digits
       BigInteger value =
-          Numerals.value(fault.file().kinds().dialect(), "hex", text.replaceFirst("^-", ""))
+          Numerals.value(
+                  fault.file().types().dialect(), SymbolType.HEX, text.replaceFirst("^-", ""))
               .filter(number -> text.contains("x") || text.contains("X"))
               .orElseGet(() -> new BigInteger(text.replaceFirst("^-?0[xX]", "")));
       String decimal = text.startsWith("-") ? value.abs().negate().toString() : value.toString();

@@ -14,6 +14,7 @@ import kconfigls.model.ProjectModel.FileKey;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -69,13 +70,12 @@ public final class IntHexWithoutDefault implements ProjectRule {
         || node.prompt().isEmpty()) {
       return null;
     }
-    String type = symbol.type().orElse("");
-    boolean number = type.equals("int") || type.equals("hex");
+    boolean number = symbol.type().filter(SymbolType::isNumber).isPresent();
     if (!number || !isFirstWithPrompt(symbol, node) || hasDefault(symbol)) {
       return null;
     }
     boolean zero = model.spec().dialect().has(Feature.NUMBERS_START_AT_ZERO);
-    boolean hex = type.equals("hex");
+    boolean hex = symbol.is(SymbolType.HEX);
     return new Fault(entry.nameKey(), symbol.name(), hex, zero, least(node, hex));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
 import kconfigls.outline.Numbers;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -12,8 +13,7 @@ import kconfigls.rules.LogicParts;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Reports numbers and text in conditions, where they always mean n. */
@@ -49,18 +49,18 @@ public final class NonBoolInLogic implements ProjectRule {
     }
   }
 
-  private static @Nullable Fault fault(SymbolKinds kinds, Expr part) {
+  private static @Nullable Fault fault(SymbolTypes types, Expr part) {
     return switch (part) {
       case Expr.Symbol(String name) when Numbers.isNumber(name) ->
-          kinds.isDefined(name) ? null : new Fault(part, "a number", constant(name));
-      case Expr.Symbol(String name) -> {
-        SymbolKind kind = kinds.of(name);
-        yield kind.isNotLogical()
-            ? new Fault(part, kind.withArticle(), name + " != " + empty(kind))
-            : null;
-      }
+          types.isDefined(name) ? null : new Fault(part, "a number", constant(name));
+      case Expr.Symbol(String name) ->
+          types
+              .of(name)
+              .filter(type -> !type.isLogic())
+              .map(type -> new Fault(part, type.withArticle(), name + " != " + empty(type)))
+              .orElse(null);
       // the name of a symbol in quotes is told by another rule
-      case Expr.Text(String text) -> kinds.isDefined(text) ? null : new Fault(part, "text", null);
+      case Expr.Text(String text) -> types.isDefined(text) ? null : new Fault(part, "text", null);
       default -> null;
     };
   }
@@ -73,8 +73,8 @@ public final class NonBoolInLogic implements ProjectRule {
     };
   }
 
-  private static String empty(SymbolKind kind) {
-    return switch (kind) {
+  private static String empty(SymbolType type) {
+    return switch (type) {
       case STRING -> "\"\"";
       case HEX -> "0x0";
       default -> "0";

@@ -1,12 +1,12 @@
 package kconfigls.rules.types;
 
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.ValueFault;
 
 /** Reports numbers that 64 bits cannot hold. */
@@ -27,7 +27,7 @@ public final class NumberOutOfBounds implements ProjectRule {
   public void check(CheckedProjects projects, FindingSink sink) {
     for (ValueFault fault : projects.valueFaults()) {
       if (fault.reason() == ValueFault.Reason.TOO_LARGE) {
-        String sign = fault.kind() == SymbolKind.HEX ? "" : "signed ";
+        String sign = fault.type() == SymbolType.HEX ? "" : "signed ";
         String message =
             "`" + fault.text() + "` does not fit into the 64 " + sign + "bits that it is read into";
         sink.report(Draft.of(fault.place(), message).about(fault.entry().name()));

@@ -3,6 +3,7 @@ package kconfigls.rules.types;
 import java.util.List;
 import kconfigls.expr.Expr;
 import kconfigls.expr.ExprPrinter;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -30,11 +31,11 @@ public final class RangeBoundInvalid implements ProjectRule {
       if (fault.reason() == Reason.INVALID_BOUND) {
         String value = ExprPrinter.print(fault.value());
         String message =
-            "`" + value + "` is no number that can bound " + fault.kind().withArticle();
+            "`" + value + "` is no number that can bound " + fault.type().withArticle();
         sink.report(draft(fault, message).fix(() -> fixes(fault)));
       } else if (fault.reason() == Reason.WRONG_BOUND_SYMBOL) {
-        String named = fault.file().kinds().of(fault.text()).withArticle();
-        String bounded = fault.kind().withArticle();
+        String named = fault.file().types().of(fault.text()).orElseThrow().withArticle();
+        String bounded = fault.type().withArticle();
         sink.report(
             draft(fault, "`" + fault.text() + "` is " + named + ", which cannot bound " + bounded));
       }
@@ -47,7 +48,8 @@ public final class RangeBoundInvalid implements ProjectRule {
 
   private static List<Fix> fixes(ValueFault fault) {
     boolean symbol =
-        fault.value() instanceof Expr.Text(String text) && fault.file().kinds().of(text).isNumber();
+        fault.value() instanceof Expr.Text(String text)
+            && fault.file().types().of(text).filter(SymbolType::isNumber).isPresent();
     return symbol
         ? List.of(Fix.unsafe("Remove the quotes", new Fix.Edit(fault.place(), fault.text())))
         : List.of();

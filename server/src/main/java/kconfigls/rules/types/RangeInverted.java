@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import kconfigls.expr.Expr;
+import kconfigls.outline.Item;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -12,8 +14,7 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import kconfigls.rules.WrittenFile;
 import kconfigls.syntax.Attribute;
 import kconfigls.values.Numerals;
@@ -34,7 +35,7 @@ public final class RangeInverted implements ProjectRule {
     WrittenFile.forEachProperty(
         projects,
         (file, entry, prop) -> {
-          if (prop instanceof Prop.Range range && isInverted(file, file.kind(entry), range)) {
+          if (prop instanceof Prop.Range range && isInverted(file, entry, range)) {
             String message =
                 "the range is empty, for its low bound is above the high one: every value of `"
                     + entry.name()
@@ -45,22 +46,23 @@ public final class RangeInverted implements ProjectRule {
         });
   }
 
-  private static boolean isInverted(WrittenFile file, SymbolKind kind, Prop.Range range) {
-    if (!kind.isNumber()) {
+  private static boolean isInverted(WrittenFile file, Item.Entry entry, Prop.Range range) {
+    SymbolType type = file.type(entry).filter(SymbolType::isNumber).orElse(null);
+    if (type == null) {
       return false;
     }
-    Optional<BigInteger> low = number(file.kinds(), kind, range.low());
-    Optional<BigInteger> high = number(file.kinds(), kind, range.high());
+    Optional<BigInteger> low = number(file.types(), type, range.low());
+    Optional<BigInteger> high = number(file.types(), type, range.high());
     return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
   }
 
   private static Optional<BigInteger> number(
-      SymbolKinds kinds, SymbolKind kind, Expr.Operand bound) {
+      SymbolTypes types, SymbolType type, Expr.Operand bound) {
     return switch (bound) {
-      case Expr.Symbol(String word) when !kinds.isDefined(word) ->
-          Numerals.value(kinds.dialect(), kind.type(), word);
+      case Expr.Symbol(String word) when !types.isDefined(word) ->
+          Numerals.value(types.dialect(), type, word);
       case Expr.Symbol symbol -> Optional.empty();
-      case Expr.Text(String text) -> Numerals.value(kinds.dialect(), kind.type(), text);
+      case Expr.Text(String text) -> Numerals.value(types.dialect(), type, text);
       case Expr.Const constant -> Optional.empty();
       case Expr.Unknown unknown -> Optional.empty();
     };

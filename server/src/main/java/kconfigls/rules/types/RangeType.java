@@ -3,6 +3,7 @@ package kconfigls.rules.types;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -11,7 +12,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.WrittenFile;
 
 /** Reports ranges of symbols that are no numbers. */
@@ -30,10 +30,10 @@ public final class RangeType implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           if (prop instanceof Prop.Range range) {
-            SymbolKind kind = file.kind(entry);
-            if (kind.isLogical() || kind == SymbolKind.STRING) {
+            SymbolType type = file.type(entry).orElse(null);
+            if (type != null && (type.isLogic() || type == SymbolType.STRING)) {
               String message =
-                  "`" + entry.name() + "` is " + kind.withArticle() + ", so a range has no effect";
+                  "`" + entry.name() + "` is " + type.withArticle() + ", so a range has no effect";
               Place place = file.place(range.key());
               Draft draft = Draft.of(place, message).about(entry.name());
               sink.report(draft.fix(() -> fixes(projects, place)));

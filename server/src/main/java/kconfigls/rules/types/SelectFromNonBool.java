@@ -3,6 +3,7 @@ package kconfigls.rules.types;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -11,7 +12,6 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.WrittenFile;
 
 /** Reports selects and implies of symbols that are never y or m. */
@@ -34,11 +34,11 @@ public final class SelectFromNonBool implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           if (prop instanceof Prop.Select select) {
-            SymbolKind kind = file.kind(entry);
-            if (kind.isNotLogical()) {
+            SymbolType type = file.type(entry).orElse(null);
+            if (type != null && !type.isLogic()) {
               String verb = select.imply() ? "implies" : "selects";
               String message =
-                  "`" + entry.name() + "` is " + kind.withArticle() + ": it never " + verb;
+                  "`" + entry.name() + "` is " + type.withArticle() + ": it never " + verb;
               Place place = file.place(select.key());
               Draft draft = Draft.of(place, message + " anything").about(entry.name());
               sink.report(draft.fix(() -> fixes(projects, place)));

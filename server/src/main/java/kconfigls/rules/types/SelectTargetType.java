@@ -3,6 +3,7 @@ package kconfigls.rules.types;
 import java.util.List;
 import kconfigls.analysis.Place;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Finding.Related;
@@ -10,7 +11,6 @@ import kconfigls.rules.FindingSink;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKind;
 import kconfigls.rules.WrittenFile;
 
 /** Reports selects and implies of symbols that cannot be y or m. */
@@ -33,11 +33,13 @@ public final class SelectTargetType implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           // of a symbol that is no bool itself another rule tells
-          if (prop instanceof Prop.Select select && file.kind(entry).isLogical()) {
-            SymbolKind target = file.kinds().of(select.target());
-            if (target.isNotLogical()) {
-              report(projects, file.place(select.key()), select, target, sink);
-            }
+          if (prop instanceof Prop.Select select
+              && file.type(entry).filter(SymbolType::isLogic).isPresent()) {
+            file.types()
+                .of(select.target())
+                .filter(target -> !target.isLogic())
+                .ifPresent(
+                    target -> report(projects, file.place(select.key()), select, target, sink));
           }
         });
   }
@@ -46,11 +48,11 @@ public final class SelectTargetType implements ProjectRule {
       CheckedProjects projects,
       Place place,
       Prop.Select select,
-      SymbolKind kind,
+      SymbolType type,
       FindingSink sink) {
     String name = select.target();
     String verb = select.imply() ? "implied" : "selected";
-    String message = "`" + name + "` is " + kind.withArticle() + ", which cannot be " + verb;
+    String message = "`" + name + "` is " + type.withArticle() + ", which cannot be " + verb;
     List<Related> related =
         projects.semantics().definitions(name).stream()
             .limit(1)

@@ -7,6 +7,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Item;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -64,7 +65,7 @@ public final class SymbolWithoutType implements ProjectRule {
     if (!(statement instanceof Statement.Entry entry)) {
       return List.of();
     }
-    String type = type(entry);
+    String type = type(entry).keyword();
     Fix.Edit edit =
         entry.attributes().isEmpty()
             ? edits.addAttribute(entry, type)
@@ -73,22 +74,22 @@ public final class SymbolWithoutType implements ProjectRule {
   }
 
   /** The type that the first default, or a range, speaks for. */
-  private static String type(Statement.Entry entry) {
+  private static SymbolType type(Statement.Entry entry) {
     for (Attribute attribute : entry.attributes()) {
       if (attribute instanceof Attribute.Range) {
-        return "int";
+        return SymbolType.INT;
       }
       if (attribute instanceof Attribute.Default def && def.value() instanceof Term term) {
         String text = term.raw();
         if (text.startsWith("0x")) {
-          return "hex";
+          return SymbolType.HEX;
         }
         if (text.matches("-?[0-9]+")) {
-          return "int";
+          return SymbolType.INT;
         }
-        return term.isQuoted() && !text.matches("[ymn]") ? "string" : "bool";
+        return term.isQuoted() && !text.matches("[ymn]") ? SymbolType.STRING : SymbolType.BOOL;
       }
     }
-    return "bool";
+    return SymbolType.BOOL;
   }
 }

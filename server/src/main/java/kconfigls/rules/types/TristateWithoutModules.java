@@ -7,6 +7,7 @@ import kconfigls.analysis.Place;
 import kconfigls.model.ModulesMark;
 import kconfigls.model.ProjectModel;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.FindingSink;
@@ -14,7 +15,7 @@ import kconfigls.rules.Fix;
 import kconfigls.rules.ProjectRule;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
-import kconfigls.rules.SymbolKinds;
+import kconfigls.rules.SymbolTypes;
 import kconfigls.rules.WrittenFile;
 
 /** Reports tristates in trees that have no symbol which switches modules on. */
@@ -38,8 +39,8 @@ public final class TristateWithoutModules implements ProjectRule {
         projects,
         (file, entry, prop) -> {
           if (prop instanceof Prop.Type type
-              && type.type().equals("tristate")
-              && isWithoutModules(file.kinds(), modular)) {
+              && type.type() == SymbolType.TRISTATE
+              && isWithoutModules(file.types(), modular)) {
             String message =
                 "`" + entry.name() + "` is never m, for no symbol of this tree switches modules on";
             Place place = file.place(type.key());
@@ -51,9 +52,9 @@ public final class TristateWithoutModules implements ProjectRule {
         });
   }
 
-  private static boolean isWithoutModules(SymbolKinds kinds, Map<ProjectModel, Boolean> modular) {
-    return !kinds.isOpen()
-        && kinds.projects().stream()
+  private static boolean isWithoutModules(SymbolTypes types, Map<ProjectModel, Boolean> modular) {
+    return !types.isOpen()
+        && types.projects().stream()
             .noneMatch(model -> modular.computeIfAbsent(model, ModulesMark::isAnywhere));
   }
 }

@@ -7,6 +7,7 @@ import kconfigls.model.MenuNode;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
 import kconfigls.outline.Prop;
+import kconfigls.outline.SymbolType;
 import kconfigls.rules.CheckedProjects;
 import kconfigls.rules.Draft;
 import kconfigls.rules.Edits;
@@ -39,24 +40,24 @@ public final class TypeRedefinition implements ProjectRule {
   }
 
   private static void check(CheckedProjects projects, Symbol symbol, FindingSink sink) {
-    String first = "";
+    SymbolType first = null;
     Place firstPlace = null;
     for (MenuNode node : symbol.nodes()) {
       for (Prop prop : node.props()) {
         if (!(prop instanceof Prop.Type type)) {
           continue;
         }
-        if (firstPlace == null) {
+        if (first == null || firstPlace == null) {
           first = type.type();
           firstPlace = projects.semantics().property(node, type);
-        } else if (!type.type().equals(first)) {
+        } else if (type.type() != first) {
           String message =
               "`"
                   + symbol.name()
                   + "` is "
-                  + first
+                  + first.keyword()
                   + " already: the type "
-                  + type.type()
+                  + type.type().keyword()
                   + " is ignored";
           Draft draft = Draft.of(projects.semantics().property(node, type), message);
           Related related = new Related(firstPlace, "the type that counts");

@@ -2,33 +2,40 @@ package kconfigls.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.model.ProjectModel;
 import kconfigls.model.Symbol;
+import kconfigls.outline.SymbolType;
 
 /**
  * What the symbols are in the projects that include a file; files of the same projects share it.
  */
-public final class SymbolKinds {
+public final class SymbolTypes {
   private final List<ProjectModel> models;
   private final boolean open;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(SymbolKind kind, boolean isDefined) {}
+  private record Known(Optional<SymbolType> type, boolean isDefined) {}
 
   /**
    * @param models one or more
    */
-  SymbolKinds(List<ProjectModel> models) {
+  SymbolTypes(List<ProjectModel> models) {
     this.models = List.copyOf(models);
     this.open = models.stream().anyMatch(ProjectModel::isOpen);
   }
 
-  /** The kind that every project gives the symbol that defines it. */
-  public SymbolKind of(String name) {
-    return known(name).kind();
+  /** The type that all projects give a symbol that define it; empty if they do not agree on one. */
+  public Optional<SymbolType> of(String name) {
+    return known(name).type();
+  }
+
+  /** Whether a symbol is of a type in all projects that define it. */
+  public boolean is(String name, SymbolType which) {
+    return of(name).orElse(null) == which;
   }
 
   private Known known(String name) {
@@ -41,17 +48,16 @@ public final class SymbolKinds {
   }
 
   private Known find(String name) {
-    SymbolKind kind = mayBeDefined(name) ? SymbolKind.UNKNOWN : SymbolKind.UNDEFINED;
+    Optional<SymbolType> type = Optional.empty();
     boolean found = false;
     for (ProjectModel model : models) {
       Symbol symbol = model.symbol(name);
       if (symbol != null) {
-        SymbolKind here = SymbolKind.of(symbol.type());
-        kind = found && kind != here ? SymbolKind.UNKNOWN : here;
+        type = found && !type.equals(symbol.type()) ? Optional.empty() : symbol.type();
         found = true;
       }
     }
-    return new Known(kind, found);
+    return new Known(type, found);
   }
 
   /** Whether some project defines the symbol. */

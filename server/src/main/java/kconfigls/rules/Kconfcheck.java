@@ -1,4 +1,4 @@
-package kconfigls.rules.profiles;
+package kconfigls.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kconfigls.rules.CheckedFile;
-import kconfigls.rules.FileLines;
 import kconfigls.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
