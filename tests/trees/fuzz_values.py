@@ -3,7 +3,8 @@
 
 Usage: fuzz_values.py DIALECT PROGRAM COUNT [FIRST]   for instance fuzz_values.py linux-6.12 /path/to/conf 2000
 DIALECT is a release of Linux or the name of a dialect. PROGRAM is a `conf`, or "kconfiglib" for the installed package,
-or for ESP-IDF a Python that has esp-idf-kconfig (judges.sh) and the version of the parser, such as venv/bin/python:2.
+for ESP-IDF a Python that has esp-idf-kconfig (judges.sh) and the version of the parser, such as venv/bin/python:2, or the folder of
+another kconfiglib.py, such as scripts/kconfig of Zephyr.
 Prints what differs, smallest first, and a sum; a difference fails. FIRST is the first seed.
 """
 import contextlib
@@ -60,6 +61,9 @@ def with_esp_idf_kconfig(program, folders):
 def results(program, folders):
     if ":" in program:
         return with_esp_idf_kconfig(program, folders)
+    if os.path.isdir(program):
+        sys.path.insert(0, program)
+        program = "kconfiglib"
     return [with_kconfiglib(folder) if program == "kconfiglib" else with_conf(os.path.abspath(program), folder) for folder in folders]
 
 

@@ -17,6 +17,7 @@ class Program:
         release = name.partition("linux-")[2]
         self.release = tuple(map(int, release.split("."))) if release else (4, 11)
         self.python = name in ("kconfiglib", "zephyr", "esp-idf")
+        self.configdefault = name == "zephyr"
         self.esp = name == "esp-idf"  # no tristate and no m, but float and set
         self.bool_choices = self.release >= (6, 11)
         self.modules = "option modules" if self.release < (5, 13) else "modules"
@@ -195,6 +196,8 @@ class Generator:
         text = self.entry(index, kind, self.chance(70), True)
         while self.chance(18):
             self.again.append(self.second(index, kind))
+        while self.program.configdefault and self.chance(25):
+            self.again.append(self.configdefault(index, kind))
         return text
 
     def second(self, index, kind):
@@ -204,6 +207,14 @@ class Generator:
         text = self.entry(index, other, self.chance(40), self.chance(50) or other != kind)
         if len(text) == 1:
             text.append(f"\t{kind}")
+        if self.chance(40):
+            text = [f"if {self.expression(index)}", *text, "endif"]
+        return text
+
+    def configdefault(self, index, kind):
+        text = [f"configdefault S{index}"]
+        while len(text) == 1 or self.chance(30):
+            text.append("\tdefault " + self.default(kind, index) + self.condition(index, 45))
         if self.chance(40):
             text = [f"if {self.expression(index)}", *text, "endif"]
         return text
@@ -273,8 +284,10 @@ class Generator:
         count = self.r.randrange(4, 16)
         self.plan(count)
         lines = self.block(0, count)
+        early = [text for text in self.again if text[0].startswith(("configdefault", "if")) and self.program.configdefault and self.chance(50)]
+        lines = [line for text in early for line in text] + lines
         for text in self.again:
-            lines += text
+            lines += [] if text in early else text
         if "MODULES" in self.types:
             body = self.r.choice([['\tbool "Modules"'], ['\tbool "Modules"', "\tdefault y"], ["\tdef_bool y"]])
             mark = [] if self.program.python and self.chance(60) else ["\t" + self.program.modules]

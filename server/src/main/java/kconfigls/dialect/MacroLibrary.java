@@ -1,7 +1,9 @@
 package kconfigls.dialect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +62,17 @@ public record MacroLibrary(
       case "generic" -> c(dialect.release(), OF_ZEPHYR, true);
       default -> c(dialect.release(), BUILT_IN, false);
     };
+  }
+
+  /**
+   * What a function beside the six of every dialect gives, called with as many arguments as it
+   * takes; empty if that is not known.
+   */
+  public Optional<String> value(
+      String function, List<String> arguments, Map<String, String> environment) {
+    return functions.containsKey(function) && ZephyrFunctions.ALL.containsKey(function)
+        ? ZephyrFunctions.value(function, arguments, environment)
+        : Optional.empty();
   }
 
   /** Whether {@code $NAME} in a dialect's strings is meant for a shell that reads them later. */

@@ -279,8 +279,19 @@ final class MacroScope {
       case "info" -> say(MacroIssue.Kind.INFO, arguments.getFirst(), site);
       case "warning-if" -> sayIf(MacroIssue.Kind.WARNING, arguments, site);
       case "error-if" -> sayIf(MacroIssue.Kind.ERROR, arguments, site);
-      default -> Expansion.UNKNOWN;
+      default -> other(name, arguments);
     };
+  }
+
+  private Expansion other(String function, List<Expansion> arguments) {
+    if (!arguments.stream().allMatch(Expansion::known)) {
+      return Expansion.UNKNOWN;
+    }
+    List<String> texts = arguments.stream().map(Expansion::text).toList();
+    return library
+        .value(function, texts, environment)
+        .map(text -> new Expansion(text, true))
+        .orElse(Expansion.UNKNOWN);
   }
 
   private Expansion shell(Expansion command, MacroSite site) {

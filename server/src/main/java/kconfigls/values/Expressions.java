@@ -8,6 +8,8 @@ import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
 import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 
 /** Values of expressions: the language page, B.4 and B.5, and expr_calc_value in expr.c. */
 final class Expressions {
@@ -91,7 +93,7 @@ final class Expressions {
     }
   }
 
-  private Numbers.Parsed number(Operand operand) {
+  private CNumbers.Parsed number(Operand operand) {
     String text = operand.text();
     if (operand.type().isEmpty()) {
       return number(text, 0);
@@ -99,7 +101,7 @@ final class Expressions {
     return switch (operand.type().get()) {
       case BOOL, TRISTATE -> {
         int tri = text.length() == 1 ? "nmy".indexOf(text) : -1;
-        yield new Numbers.Parsed(tri, tri >= 0 && !tristatesAsText);
+        yield new CNumbers.Parsed(tri, tri >= 0 && !tristatesAsText);
       }
       case INT -> number(text, 10);
       case HEX -> number(text, 16);
@@ -107,8 +109,8 @@ final class Expressions {
     };
   }
 
-  private Numbers.Parsed number(String text, int base) {
-    return python ? PythonNumbers.parse(text, base) : Numbers.parse(text, base, base == 16);
+  private CNumbers.Parsed number(String text, int base) {
+    return python ? PythonNumbers.parse(text, base) : CNumbers.parse(text, base, base == 16);
   }
 
   private Operand operand(Expr.Operand operand) {
@@ -126,7 +128,7 @@ final class Expressions {
   }
 
   /** An operand as a float, if it is one or a whole number. */
-  private static OptionalDouble real(Operand operand, Numbers.Parsed whole) {
+  private static OptionalDouble real(Operand operand, CNumbers.Parsed whole) {
     return whole.complete()
         ? OptionalDouble.of(whole.value())
         : PythonNumbers.parseFloat(operand.text());
@@ -134,8 +136,8 @@ final class Expressions {
 
   private int order(Operand left, Operand right) {
     if (!left.is(SymbolType.STRING) || !right.is(SymbolType.STRING)) {
-      Numbers.Parsed a = number(left);
-      Numbers.Parsed b = number(right);
+      CNumbers.Parsed a = number(left);
+      CNumbers.Parsed b = number(right);
       if (a.complete() && b.complete()) {
         boolean unsigned = !python && (left.is(SymbolType.HEX) || right.is(SymbolType.HEX));
         return unsigned

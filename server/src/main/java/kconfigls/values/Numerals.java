@@ -6,6 +6,8 @@ import java.util.Optional;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.outline.SymbolType;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 
 /** Numbers as they are written: the language page, C.1. */
 public final class Numerals {
@@ -22,7 +24,7 @@ public final class Numerals {
   public static boolean isValid(Dialect dialect, SymbolType type, String text) {
     return dialect.has(Feature.PYTHON_NUMBERS)
         ? PythonNumbers.isValid(type, text)
-        : Numbers.isValid(type, text);
+        : CNumbers.isValid(type, text);
   }
 
   /** The number that a text stands for that is valid for {@code int} or {@code hex}. */

@@ -6,6 +6,8 @@ import kconfigls.expr.Expr;
 import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 
 /** The values of int, hex, float and string symbols: the language page, C.5. */
 final class TextValues {
@@ -149,7 +151,7 @@ final class TextValues {
   private long number(String text, int base) {
     return dialect.has(Feature.PYTHON_NUMBERS)
         ? PythonNumbers.parse(text, base).value()
-        : Numbers.leading(text, base);
+        : CNumbers.leading(text, base);
   }
 
   private void clamp(ValueSymbol s) {
@@ -189,7 +191,7 @@ final class TextValues {
 
   private String boundText(Expr.Operand bound, int base) {
     return dialect.has(Feature.BOUND_AS_NUMBER)
-        ? Numbers.print(bound(bound, base), base == 16)
+        ? CNumbers.print(bound(bound, base), base == 16)
         : textOf(bound);
   }
 

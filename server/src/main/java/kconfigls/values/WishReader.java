@@ -5,6 +5,8 @@ import kconfigls.dialect.Feature;
 import kconfigls.outline.SymbolType;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 
 /** Takes the values of configuration files as a dialect's program does: the language page, C.7. */
 final class WishReader {
@@ -39,7 +41,7 @@ final class WishReader {
   }
 
   private Wish number(ValueSymbol symbol, SymbolType type, String value) {
-    boolean valid = python ? PythonNumbers.isValid(type, value) : Numbers.isValid(type, value);
+    boolean valid = python ? PythonNumbers.isValid(type, value) : CNumbers.isValid(type, value);
     String text = symbol.isFloat() ? PythonNumbers.normalized(value) : value;
     return valid ? new Wish.Text(text, "") : invalid(symbol, value);
   }

@@ -1,18 +1,18 @@
-package kconfigls.values;
+package kconfigls.outline;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kconfigls.outline.SymbolType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as Python's {@code int} and {@code float} read them: the whole text or nothing, no octal
  * without 0o.
  */
-final class PythonNumbers {
+public final class PythonNumbers {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+(?:_[0-9]+)*");
   private static final Pattern HEX =
       Pattern.compile("(?:0[xX]_?)?([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)");
@@ -25,37 +25,43 @@ final class PythonNumbers {
       Pattern.compile("[+-]?(?:%s[.]?(?:%s)?|[.]%s)(?:[eE][+-]?%s)?".replace("%s", DIGITS));
   private static final int LEAST_PLAIN_EXPONENT = -4;
   private static final int MOST_PLAIN_EXPONENT = 16;
-  private static final Numbers.Parsed NONE = new Numbers.Parsed(0, false);
+  private static final CNumbers.Parsed NONE = new CNumbers.Parsed(0, false);
 
   private PythonNumbers() {}
 
-  /** Base 0 takes it from the text; what exceeds 64 bits is the largest or smallest number. */
-  static Numbers.Parsed parse(String text, int base) {
+  /** The number that a text is, of any size; empty for any other text. Base 0 is in the text. */
+  public static Optional<BigInteger> parseInt(String text, int base) {
     String stripped = text.strip();
     boolean signed = stripped.startsWith("-") || stripped.startsWith("+");
     BigInteger value = magnitude(stripped.substring(signed ? 1 : 0), base);
-    if (value == null) {
+    return Optional.ofNullable(value)
+        .map(number -> stripped.startsWith("-") ? number.negate() : number);
+  }
+
+  /** Base 0 takes it from the text; what exceeds 64 bits is the largest or smallest number. */
+  public static CNumbers.Parsed parse(String text, int base) {
+    BigInteger result = parseInt(text, base).orElse(null);
+    if (result == null) {
       return NONE;
     }
-    BigInteger result = stripped.startsWith("-") ? value.negate() : value;
     long whole =
         result.bitLength() < Long.SIZE
             ? result.longValue()
             : result.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-    return new Numbers.Parsed(whole, true);
+    return new CNumbers.Parsed(whole, true);
   }
 
   /** Whether Kconfiglib takes the text as a value of a type of numbers. */
-  static boolean isValid(SymbolType type, String text) {
+  public static boolean isValid(SymbolType type, String text) {
     if (type == SymbolType.FLOAT) {
       return parseFloat(text).isPresent();
     }
-    Numbers.Parsed number = parse(text, type == SymbolType.HEX ? 16 : 10);
+    CNumbers.Parsed number = parse(text, type == SymbolType.HEX ? 16 : 10);
     return number.complete() && (type == SymbolType.INT || number.value() >= 0);
   }
 
   /** The finite number that a text is; empty for any other text. */
-  static OptionalDouble parseFloat(String text) {
+  public static OptionalDouble parseFloat(String text) {
     String stripped = text.strip();
     if (!FLOAT.matcher(stripped).matches()) {
       return OptionalDouble.empty();
@@ -65,7 +71,7 @@ final class PythonNumbers {
   }
 
   /** A finite number as Python's {@code str} writes it: with a point, or with an exponent. */
-  static String print(double value) {
+  public static String print(double value) {
     if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
@@ -82,7 +88,7 @@ final class PythonNumbers {
   }
 
   /** A text as esp-idf-kconfig writes it as a float: what is no number stays as it is. */
-  static String normalized(String text) {
+  public static String normalized(String text) {
     OptionalDouble value = parseFloat(text);
     return value.isPresent() ? print(value.getAsDouble()) : text;
   }

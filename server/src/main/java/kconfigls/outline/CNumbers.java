@@ -1,24 +1,23 @@
-package kconfigls.values;
+package kconfigls.outline;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
-import kconfigls.outline.SymbolType;
 
 /** Numbers as C's {@code strtoll} and the Kconfig program read them. */
-final class Numbers {
+public final class CNumbers {
   private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
 
   private static final Pattern INT = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern HEX = Pattern.compile("(0[xX])?[0-9a-fA-F]+");
 
-  private Numbers() {}
+  private CNumbers() {}
 
   /** A number at the start of a text; {@code complete} if the whole text is one that fits. */
-  record Parsed(long value, boolean complete) {}
+  public record Parsed(long value, boolean complete) {}
 
   /** Base 0 takes it from the text: 0x, 0, or decimal. */
-  static Parsed parse(String text, int base, boolean unsigned) {
+  public static Parsed parse(String text, int base, boolean unsigned) {
     int at = 0;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
@@ -54,12 +53,12 @@ final class Numbers {
   }
 
   /** The number that a bound or a value starts with; 0 for none. */
-  static long leading(String text, int base) {
+  public static long leading(String text, int base) {
     return parse(text, base, false).value();
   }
 
   /** Whether the program takes the text as a value of a type: the language page, C.1. */
-  static boolean isValid(SymbolType type, String text) {
+  public static boolean isValid(SymbolType type, String text) {
     return switch (type) {
       case INT -> INT.matcher(text).matches();
       case HEX -> HEX.matcher(text).matches();
@@ -67,7 +66,7 @@ final class Numbers {
     };
   }
 
-  static String print(long value, boolean hex) {
+  public static String print(long value, boolean hex) {
     return hex ? "0x" + Long.toHexString(value) : Long.toString(value);
   }
 }
