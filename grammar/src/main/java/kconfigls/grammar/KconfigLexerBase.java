@@ -2,6 +2,7 @@ package kconfigls.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Lexer;
@@ -30,6 +31,10 @@ public abstract class KconfigLexerBase extends Lexer {
 
   /** A text with more notices is something else than Kconfig; its rest has no tokens. */
   public static final int MOST_NOTICES = 20_000;
+
+  /** Keywords of all programs that have variables. */
+  private static final Set<String> RESERVED =
+      Set.of("bool", "tristate", "int", "hex", "string", "select", "imply", "source", "optional");
 
   private final List<Notice> notices = new ArrayList<>();
   private final List<Integer> innerLines = new ArrayList<>();
@@ -79,7 +84,11 @@ public abstract class KconfigLexerBase extends Lexer {
     if (token.getType() == Token.EOF) {
       return atEnd(token);
     }
-    if (wordsOnLine == 0 && isUnreserved(token.getType()) && assignmentFollows()) {
+    if (python && isBehindHelp() && token.getType() != KconfigLexer.NL) {
+      ((CommonToken) token).setChannel(Token.HIDDEN_CHANNEL);
+      return token;
+    }
+    if (wordsOnLine == 0 && isUnreserved(token) && assignmentFollows()) {
       ((CommonToken) token).setType(KconfigLexer.WORD);
       mode(KconfigLexer.LINE);
     }
@@ -87,9 +96,17 @@ public abstract class KconfigLexerBase extends Lexer {
     return token;
   }
 
+  /** Kconfiglib passes over what follows {@code help} on its line. */
+  private boolean isBehindHelp() {
+    return wordsOnLine == 1 && firstOnLine == KconfigLexer.HELP;
+  }
+
   /** Keywords of some dialect that others take as names of variables. */
-  private static boolean isUnreserved(int type) {
-    return switch (type) {
+  private static boolean isUnreserved(Token token) {
+    if (RESERVED.contains(token.getText())) {
+      return false;
+    }
+    return switch (token.getType()) {
       case KconfigLexer.SET,
           KconfigLexer.RESET,
           KconfigLexer.WARNING,

@@ -98,6 +98,8 @@ public enum Feature {
   NUMBERS_START_AT_ZERO,
   /** {@code imply} gives way to unmet dependencies, and to m: since 5.7. */
   IMPLY_WITHIN_DEPENDENCIES,
+  /** {@code imply} of y makes y of a selected m even with unmet dependencies: Kconfiglib. */
+  IMPLY_LIFTS_ANY,
   /** The symbol of the name MODULES needs no mark to be the modules symbol. */
   MODULES_BY_NAME,
   /** A hidden symbol with a default has a line even if it is n: before 4.17. */

@@ -207,12 +207,19 @@ final class SymbolValues {
         value |= s.visible & Tri.UNKNOWN;
       }
     }
-    if (Tri.value(value) == Tri.M
-        && (isBool(s) || (!dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) && s.implied == Tri.Y))) {
+    if (Tri.value(value) == Tri.M && (isBool(s) || isLifted(s))) {
       value = Tri.Y | (value & Tri.UNKNOWN);
     }
     s.known &= Tri.isKnown(value);
     s.tri = Tri.value(value);
+  }
+
+  /** Whether an {@code imply} of y makes y of an m that has another reason. */
+  private boolean isLifted(ValueSymbol s) {
+    if (dialect.has(Feature.IMPLY_LIFTS_ANY)) {
+      return raise(s, conditions.implied(s)) == Tri.Y;
+    }
+    return !dialect.has(Feature.IMPLY_WITHIN_DEPENDENCIES) && s.implied == Tri.Y;
   }
 
   private int wished(ValueSymbol s) {

@@ -18,7 +18,7 @@ public final class ZephyrDefconfigPrompt implements FileRule {
       RuleInfo.of(
               "profiles",
               "zephyr-defconfig-prompt",
-              Severity.ERROR,
+              Severity.WARNING,
               "a prompt or help in a `Kconfig.defconfig` file")
           .only("zephyr");
 

@@ -1,6 +1,7 @@
 package kconfigls.rules.syntax;
 
 import java.util.List;
+import kconfigls.dialect.Feature;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
@@ -33,6 +34,7 @@ public final class BrokenContinuation implements FileRule {
             List.of(
                 range.length() > 1
                     ? Fix.safe("Delete the blanks", edits.replace(range, "\\"))
-                    : Fix.safe("Delete the backslash", edits.deleteWord(range))));
+                    : Fix.safe("Delete the backslash", edits.deleteWord(range))),
+        range -> range.length() == 1 && file.has(Feature.LINES_AS_PYTHON));
   }
 }
