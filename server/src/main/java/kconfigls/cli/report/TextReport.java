@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import kconfigls.analysis.Place;
 import kconfigls.rules.Finding;
+import kconfigls.rules.Fix;
 import kconfigls.rules.Severity;
 import kconfigls.text.LineIndex;
 import kconfigls.text.LinePosition;
@@ -50,6 +51,12 @@ final class TextReport {
     for (Finding.Related related : finding.related()) {
       out.println("  " + where(related.place()) + ": " + related.message());
     }
+    finding.fixes().all().stream().findFirst().ifPresent(this::help);
+  }
+
+  /** What would mend it; {@code --fix} does what is safe. */
+  private void help(Fix fix) {
+    out.println("  help: " + fix.title() + (fix.safe() ? "" : " (unsafe)"));
   }
 
   private String where(Place place) {
