@@ -277,7 +277,8 @@ class Generator:
             return [f"if {self.expression(limit)}", *inner, "endif"]
         head = [f'menu "M{limit}"', *self.depends(limit)]
         if self.chance(40):
-            head.append(f"\tvisible if {self.expression(limit)}")
+            # kconfig-frontends wants it first
+            head.insert(1 if self.program.name == "nuttx" else len(head), f"\tvisible if {self.expression(limit)}")
         return [*head, *inner, "endmenu"]
 
     def kconfig(self):
