@@ -53,6 +53,24 @@ final class CheckReportsTest {
   }
 
   @Test
+  void aFixOfManyFindingsIsWrittenOnce() throws IOException {
+    StringBuilder kconfig = new StringBuilder();
+    StringBuilder config = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      kconfig.append("config S" + i + "\n\tbool \"s\"\n");
+      config.append("# CONFIG_S" + i + " is not set\n");
+    }
+    Files.writeString(temp.resolve("tree/Kconfig"), kconfig);
+    Files.writeString(temp.resolve("tree/.config"), config);
+    String json = check("--format", "json", "--config", "@/tree/.config").out();
+    assertThat(json.split("\"Delete all 50 such lines\"", -1)).hasSize(51);
+    assertThat(json.split("\"sameAsOfFinding\": 0", -1)).hasSize(50);
+    assertThat(json.split("\"text\": \"\"", -1)).hasSize(101);
+    String sarif = check("--format", "sarif", "--config", "@/tree/.config").out();
+    assertThat(sarif.split("\"deletedRegion\"", -1)).hasSize(101);
+  }
+
+  @Test
   void pathsStartAtTheTopOfTheRepositoryForServices() throws IOException {
     Files.createDirectories(temp.resolve(".git/objects"));
     Files.createDirectories(temp.resolve(".git/refs"));

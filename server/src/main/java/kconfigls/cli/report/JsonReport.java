@@ -1,6 +1,7 @@
 package kconfigls.cli.report;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import kconfigls.analysis.Place;
 import kconfigls.cli.report.CheckResult.Region;
 import kconfigls.model.ProjectModel;
@@ -13,6 +14,8 @@ import kconfigls.text.PositionEncoding;
 final class JsonReport {
   private final CheckResult result;
   private final JsonWriter json;
+  private final SharedFixes shared = new SharedFixes();
+  private int findings;
 
   private JsonReport(CheckResult result, PrintWriter out) {
     this.result = result;
@@ -71,11 +74,17 @@ final class JsonReport {
     }
     json.endArray().name("fixes").beginArray();
     finding.fixes().all().forEach(this::fix);
+    findings++;
     json.endArray().name("fingerprint").value(fingerprint).endObject();
   }
 
   private void fix(Fix fix) {
     json.beginObject().name("title").value(fix.title()).name("safe").value(fix.safe());
+    OptionalInt earlier = shared.before(fix, findings);
+    if (earlier.isPresent()) {
+      json.name("sameAsOfFinding").value(earlier.getAsInt()).endObject();
+      return;
+    }
     json.name("edits").beginArray();
     for (Fix.Edit edit : fix.edits()) {
       json.beginObject();

@@ -29,6 +29,7 @@ final class SarifReport {
   private final CheckResult result;
   private final SarifLimits limits;
   private final JsonWriter json;
+  private final SharedFixes shared = new SharedFixes();
   private final Map<String, RuleInfo> rules = new TreeMap<>();
   private final Map<String, Integer> ruleIndexes = new HashMap<>();
   private final Map<VfsPath, Integer> files = new LinkedHashMap<>();
@@ -151,7 +152,8 @@ final class SarifReport {
   }
 
   private void fixes(Finding finding) {
-    List<Fix> fixes = finding.fixes().all();
+    List<Fix> fixes =
+        finding.fixes().all().stream().filter(fix -> shared.before(fix, 0).isEmpty()).toList();
     if (fixes.isEmpty()) {
       return;
     }
