@@ -58,8 +58,10 @@ final class KeptDefaults {
 
   private void settle(ValueSymbol symbol) {
     String value = kept.get(symbol);
-    boolean open = value != null && symbol.choice == null && !symbol.hasUserValue;
-    if (!open || settled.contains(symbol) || !entered.add(symbol)) {
+    if (value == null || symbol.choice != null || symbol.hasUserValue) {
+      return;
+    }
+    if (settled.contains(symbol) || !entered.add(symbol)) {
       return;
     }
     dependencies(symbol).forEach(this::settle);
