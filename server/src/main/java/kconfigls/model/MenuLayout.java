@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * entry and depends on it is shown below it: the language page, C.3 (menu_finalize in menu.c).
  */
 public final class MenuLayout {
+  /** Submenus may nest as deep; what would be deeper stands beside the deepest. */
+  private static final int MOST_SUBMENUS = 500;
+
   /** An entry, menu, choice or comment with what is shown below it. */
   public record Shown(MenuNode node, List<Shown> below) {}
 
@@ -26,6 +29,7 @@ public final class MenuLayout {
   private final Map<MenuNode, MenuNode> parents = new IdentityHashMap<>();
   private final Normal normal;
   private final boolean oldChoices;
+  private int submenus;
   private final boolean heedsNegation;
   private final boolean heedsNeedOnly;
   private final Expr modules;
@@ -109,10 +113,12 @@ public final class MenuLayout {
     List<Shown> below = new ArrayList<>();
     if (!node.children().isEmpty()) {
       below = arranged(node.children(), forbidsSubmenus(node));
-    } else if (node.symbol() != null && !inChoice) {
+    } else if (node.symbol() != null && !inChoice && submenus < MOST_SUBMENUS) {
+      submenus++;
       while (next < nodes.size() && belongsBelow(node, nodes.get(next))) {
         next = arrange(nodes, next, false, below);
       }
+      submenus--;
     }
     slots.add(new Shown(node, flat(below)));
     return next;

@@ -6,10 +6,10 @@ import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
 import kconfigls.expr.Tristate;
-import kconfigls.outline.SymbolType;
-import org.jspecify.annotations.Nullable;
 import kconfigls.outline.CNumbers;
 import kconfigls.outline.PythonNumbers;
+import kconfigls.outline.SymbolType;
+import org.jspecify.annotations.Nullable;
 
 /** Values of expressions: the language page, B.4 and B.5, and expr_calc_value in expr.c. */
 final class Expressions {

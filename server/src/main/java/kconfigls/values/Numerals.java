@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
-import kconfigls.outline.SymbolType;
 import kconfigls.outline.CNumbers;
 import kconfigls.outline.PythonNumbers;
+import kconfigls.outline.SymbolType;
 
 /** Numbers as they are written: the language page, C.1. */
 public final class Numerals {

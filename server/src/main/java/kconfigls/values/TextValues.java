@@ -3,11 +3,11 @@ package kconfigls.values;
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
 import kconfigls.expr.Expr;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 import kconfigls.outline.SymbolType;
 import kconfigls.values.Value.Origin;
 import org.jspecify.annotations.Nullable;
-import kconfigls.outline.CNumbers;
-import kconfigls.outline.PythonNumbers;
 
 /** The values of int, hex, float and string symbols: the language page, C.5. */
 final class TextValues {

@@ -2,11 +2,11 @@ package kconfigls.values;
 
 import kconfigls.dialect.Dialect;
 import kconfigls.dialect.Feature;
+import kconfigls.outline.CNumbers;
+import kconfigls.outline.PythonNumbers;
 import kconfigls.outline.SymbolType;
 import kconfigls.values.ConfigProblem.Kind;
 import kconfigls.values.DotConfig.Assignment;
-import kconfigls.outline.CNumbers;
-import kconfigls.outline.PythonNumbers;
 
 /** Takes the values of configuration files as a dialect's program does: the language page, C.7. */
 final class WishReader {
