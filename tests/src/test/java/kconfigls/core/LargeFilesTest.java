@@ -96,6 +96,14 @@ final class LargeFilesTest {
     return tests.stream();
   }
 
+  /** One entry below the other, deeper than the calls of any stack. */
+  @Test
+  void aChainOfSubmenus() throws IOException {
+    Map<String, Optional<Severity>> on = Map.of("zephyr-top-menu-size", Optional.of(Severity.HINT));
+    String chain = "config S{next}\n\tbool \"s\"\n\tdepends on S{i}\n";
+    check("submenus", "zephyr", SYMBOLS + repeated(chain, 3 << 20), new RuleSettings(on));
+  }
+
   /** The texts of a file of shapes by their names. */
   private static Map<String, String> texts(Path file) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
