@@ -40,7 +40,7 @@ final class ConfigMutationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"linux-6.1", "linux-6.12", "u-boot", "busybox", "zephyr", "esp-idf"})
   void damagedFilesAreEvaluated(String dialect) throws IOException {
-    EvalCase tree = EvalCase.of(Files.readString(CASES.resolve("config-esp-idf.txt")));
+    EvalCase tree = EvalCase.of(Files.readString(CASES.resolve("esp-renames-bad.txt")));
     ProjectModel model = model(tree, dialect);
     List<byte[]> samples = samples();
     Random random = new Random(1);
