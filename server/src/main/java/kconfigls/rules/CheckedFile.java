@@ -29,6 +29,7 @@ public final class CheckedFile {
   private final Lazy<List<ExprNode>> expressionNodes;
   private final Lazy<List<Term>> terms;
   private final Lazy<FileLines> lines;
+  private final Lazy<List<Kconfcheck.Refusal>> refusals;
 
   /**
    * A file and what it is to be judged by.
@@ -46,6 +47,7 @@ public final class CheckedFile {
     this.expressionNodes = Lazy.of(this::findExpressionNodes);
     this.terms = Lazy.of(() -> Terms.all(this));
     this.lines = Lazy.of(() -> new FileLines(tree));
+    this.refusals = Lazy.of(() -> Kconfcheck.of(lines.get()));
   }
 
   public VfsPath path() {
@@ -115,6 +117,11 @@ public final class CheckedFile {
   /** What each line is. */
   public FileLines lines() {
     return lines.get();
+  }
+
+  /** What ESP-IDF's own style checker refuses, in the order of the lines. */
+  public List<Kconfcheck.Refusal> refusals() {
+    return refusals.get();
   }
 
   /** How the project lays out its files. */

@@ -120,15 +120,20 @@ public final class Kconfcheck {
   }
 
   /** What is refused, in the order of the lines. */
-  public static List<Refusal> of(CheckedFile file) {
-    return new Kconfcheck(file.lines()).run();
+  static List<Refusal> of(FileLines lines) {
+    return new Kconfcheck(lines).run();
+  }
+
+  /** Whether the checker is told to pass over what is wrong with the text of a line. */
+  public static boolean isExempt(String line) {
+    return NO_ERROR.matcher(line).find();
   }
 
   private List<Refusal> run() {
     int count = lines.count();
     for (int line = 0; line < count; line++) {
       Refusal refusal = refusal(line);
-      if (refusal == null && lines.text(line).indexOf('\t') >= 0 && !isExempt(line)) {
+      if (refusal == null && lines.text(line).indexOf('\t') >= 0 && !isExempt(lines.text(line))) {
         refusal = new Refusal.Tab(line);
       }
       if (refusal != null) {
@@ -140,10 +145,6 @@ public final class Kconfcheck {
       refusals.add(last);
     }
     return List.copyOf(refusals);
-  }
-
-  private boolean isExempt(int line) {
-    return NO_ERROR.matcher(lines.text(line)).find();
   }
 
   private @Nullable Refusal refusal(int line) {

@@ -31,7 +31,7 @@ public final class CommonPrefix implements FileRule {
 
   @Override
   public void check(CheckedFile file, FindingSink sink) {
-    for (Refusal refusal : Kconfcheck.of(file)) {
+    for (Refusal refusal : file.refusals()) {
       switch (refusal) {
         case Refusal.NoPrefix(int line, Kconfcheck.Names names) ->
             sink.report(noPrefix(file, line, names));

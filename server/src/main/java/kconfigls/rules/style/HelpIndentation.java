@@ -10,7 +10,6 @@ import kconfigls.rules.FileLines;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
-import kconfigls.rules.Kconfcheck;
 import kconfigls.rules.Kconfcheck.Refusal;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
@@ -43,7 +42,7 @@ public final class HelpIndentation implements FileRule {
 
   /** The lines that ESP-IDF's checker refuses. */
   private static Set<Integer> refused(CheckedFile file) {
-    return Kconfcheck.of(file).stream()
+    return file.refusals().stream()
         .filter(refusal -> refusal instanceof Refusal.Indented)
         .map(Refusal::line)
         .collect(Collectors.toSet());

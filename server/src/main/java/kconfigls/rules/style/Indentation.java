@@ -9,7 +9,6 @@ import kconfigls.rules.FileLines.Kind;
 import kconfigls.rules.FileRule;
 import kconfigls.rules.FindingSink;
 import kconfigls.rules.Fix;
-import kconfigls.rules.Kconfcheck;
 import kconfigls.rules.Kconfcheck.Refusal;
 import kconfigls.rules.RuleInfo;
 import kconfigls.rules.Severity;
@@ -79,7 +78,7 @@ public final class Indentation implements FileRule {
 
   /** The style that kconfcheck asks for; help-indentation has the texts of help. */
   private static void nested(CheckedFile file, FindingSink sink) {
-    for (Refusal refusal : Kconfcheck.of(file)) {
+    for (Refusal refusal : file.refusals()) {
       boolean isHelp = file.lines().kind(refusal.line()) == Kind.HELP;
       switch (refusal) {
         case Refusal.Indented(int line, int wanted) when !isHelp ->

@@ -1,16 +1,14 @@
 package kconfigls.rules.style;
 
-import java.util.regex.Pattern;
 import kconfigls.analysis.Place;
 import kconfigls.rules.CheckedFile;
 import kconfigls.rules.FileLines;
 import kconfigls.rules.Fix;
+import kconfigls.rules.Kconfcheck;
 import kconfigls.text.TextRange;
 
 /** Places, edits and exemptions that the rules about layout have in common. */
 final class Lines {
-  private static final Pattern NO_ERROR = Pattern.compile("\\s#\\s+NOERROR\\s*$");
-
   private Lines() {}
 
   static Place place(CheckedFile file, int start, int end) {
@@ -40,7 +38,7 @@ final class Lines {
 
   /** Whether ESP-IDF's checker is told to pass over what is wrong with the text of a line. */
   static boolean isExempt(CheckedFile file, int line) {
-    return file.style().isNested() && NO_ERROR.matcher(file.lines().text(line)).find();
+    return file.style().isNested() && Kconfcheck.isExempt(file.lines().text(line));
   }
 
   /** Whether a macro or a string may go on over a line's end, so that blanks there count. */

@@ -48,7 +48,7 @@ public final class SymbolNameStyle implements FileRule {
 
   /** Its checker looks at names wherever they stand, and at capitals only. */
   private static void asEspIdf(CheckedFile file, FindingSink sink) {
-    for (Kconfcheck.Refusal refusal : Kconfcheck.of(file)) {
+    for (Kconfcheck.Refusal refusal : file.refusals()) {
       if (refusal instanceof Kconfcheck.Refusal.LowerCase(int line, TextRange name)) {
         report(file, name, sink);
       }
